@@ -1,0 +1,12 @@
+#include "api/contract/catalog.h"
+
+#include "api/contract/wire_impl.h"
+
+ZHANGGUI_WIRE(zhanggui::CategoryList)
+ZHANGGUI_WIRE(zhanggui::Page<zhanggui::ProductCard>)
+ZHANGGUI_WIRE(zhanggui::ProductDetail)
+ZHANGGUI_WIRE(zhanggui::Page<zhanggui::ProductRow>)
+ZHANGGUI_WIRE(zhanggui::ProductCounts)
+ZHANGGUI_WIRE(zhanggui::ProductRecord)
+ZHANGGUI_QUERY(zhanggui::ProductCardQuery)
+ZHANGGUI_QUERY(zhanggui::ProductQuery)

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "api/contract/cart.h"
+#include "api/contract/catalog.h"
+#include "api/contract/customers.h"
+#include "api/contract/events.h"
+#include "api/contract/imports.h"
+#include "api/contract/inventory.h"
+#include "api/contract/media.h"
+#include "api/contract/orders.h"
+#include "api/contract/payments.h"
+#include "api/contract/staff.h"
+#include "api/contract/stores.h"
+
+namespace zhanggui {
+
+/// Calls `visit.template operator()<E>()` for every endpoint of the program, domain by domain.
+template <class V>
+void eachEndpoint(V&& visit) {
+    StaffEndpoints::each(visit);
+    CustomerEndpoints::each(visit);
+    CatalogEndpoints::each(visit);
+    InventoryEndpoints::each(visit);
+    StoreEndpoints::each(visit);
+    CartEndpoints::each(visit);
+    PaymentEndpoints::each(visit);
+    OrderEndpoints::each(visit);
+    ImportEndpoints::each(visit);
+    EventEndpoints::each(visit);
+    MediaEndpoints::each(visit);
+}
+
+/// Calls `visit.template operator()<E>()` for every enum of refusals.
+template <class V>
+void eachRefusalEnum(V&& visit) {
+    visit.template operator()<GeneralRefusal>();
+    visit.template operator()<StaffRefusal>();
+    visit.template operator()<CustomerRefusal>();
+    visit.template operator()<CartRefusal>();
+    visit.template operator()<PaymentRefusal>();
+    visit.template operator()<OrderRefusal>();
+    visit.template operator()<ImportRefusal>();
+}
+
+}  // namespace zhanggui

@@ -1,0 +1,5 @@
+#include "api/contract/stores.h"
+
+#include "api/contract/wire_impl.h"
+
+ZHANGGUI_WIRE(zhanggui::StoreList)
