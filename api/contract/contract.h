@@ -11,6 +11,7 @@
 #include "api/contract/payments.h"
 #include "api/contract/staff.h"
 #include "api/contract/stores.h"
+#include "api/contract/system.h"
 
 namespace zhanggui {
 
@@ -28,6 +29,7 @@ void eachEndpoint(V&& visit) {
     ImportEndpoints::each(visit);
     EventEndpoints::each(visit);
     MediaEndpoints::each(visit);
+    SystemEndpoints::each(visit);
 }
 
 /// Calls `visit.template operator()<E>()` for every enum of refusals.

@@ -36,7 +36,7 @@ std::string bareTypeName(std::string_view prettyFunction);
 
 template <class T>
 std::string_view typeName() {
-    static const std::string_view name = bareTypeName(__PRETTY_FUNCTION__);
+    static const std::string name = bareTypeName(__PRETTY_FUNCTION__);
     return name;
 }
 

@@ -20,7 +20,7 @@ create table store (
 
 create table staff (
     id {id},
-    login {text} not null unique,
+    login {text} not null,
     name {text} not null,
     role {text} not null,
     enabled {bool} not null,
@@ -29,6 +29,8 @@ create table staff (
     locked_until {instant},
     created_at {instant} not null
 ) {strict};
+
+create unique index staff_login on staff (login);
 
 create table staff_session (
     token_hash {text} not null primary key,
@@ -39,7 +41,8 @@ create table staff_session (
 ) {strict};
 create index staff_session_staff on staff_session (staff_id);
 
--- Appended inside the transaction that made the change; sealed into a hash chain by one background worker.
+-- Appended inside the transaction that made the change; sealed into a hash chain by one background worker, which also
+-- numbers the rows by their place in the chain, since ids may become visible out of order.
 create table audit (
     id {id},
     at {instant} not null,
@@ -51,9 +54,13 @@ create table audit (
     object_id {int64} not null,
     detail {text} not null,
     request_id {text} not null,
-    seal {text}
+    seal_number {int64},
+    seal {text},
+    check ((seal is null) = (seal_number is null))
 ) {strict};
 create index audit_object on audit (object_kind, object_id, id);
+create unique index audit_seal_number on audit (seal_number);
+create index audit_unsealed on audit (id) where seal_number is null;
 
 -- One row a state-changing request that succeeded; written in the transaction of its effect. The reply is sealed.
 create table idempotency (
@@ -92,12 +99,14 @@ create index outbox_due on outbox (due_at);
 -- What staff must see. A relay numbers the rows after they are committed, since ids may become visible out of order.
 create table event (
     id {id},
-    number {int64} unique,
+    number {int64},
     kind {text} not null,
     object_id {int64} not null,
     label {text} not null,
     at {instant} not null
 ) {strict};
+create unique index event_number on event (number);
+create index event_unnumbered on event (id) where number is null;
 
 -- Double entry: a posting's entries sum to zero. Never edited, never deleted.
 create table journal_posting (

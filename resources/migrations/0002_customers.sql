@@ -2,10 +2,12 @@
 
 create table customer (
     id {id},
-    open_id {text} not null unique,
+    open_id {text} not null,
     union_id {text} not null,
     created_at {instant} not null
 ) {strict};
+
+create unique index customer_open_id on customer (open_id);
 
 create table customer_session (
     token_hash {text} not null primary key,
@@ -14,6 +16,7 @@ create table customer_session (
     expires_at {instant} not null
 ) {strict};
 create index customer_session_customer on customer_session (customer_id);
+create index customer_session_expires on customer_session (expires_at);
 
 create table address (
     id {id},

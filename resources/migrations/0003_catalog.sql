@@ -22,6 +22,7 @@ create table product (
     min_price {money} not null,
     max_price {money} not null,
     line_price {money} not null,
+    sold {int64} not null,
     created_at {instant} not null,
     updated_at {instant} not null,
     version {int64} not null
@@ -29,6 +30,7 @@ create table product (
 create index product_updated on product (updated_at, id);
 create index product_category on product (category_id, state, id);
 create index product_state_price on product (state, min_price, id);
+create index product_state_sold on product (state, sold, id);
 create index product_state on product (state, id);
 
 create table spec (
@@ -85,17 +87,19 @@ create table picture (
 create index picture_product on picture (product_id, position);
 create index picture_pending on picture (next_try_at) where next_try_at is not null;
 
--- Units paid, appended by the order's payment; reports fold them later.
+-- Units paid, appended by the order's payment; a background worker adds them to product.sold and marks them.
 create table sale (
     id {id},
     product_id {ref} not null references product (id),
     sku_id {ref} not null references sku (id),
     day {int} not null,
     quantity {int} not null,
-    order_id {int64} not null
+    order_id {int64} not null,
+    folded {bool} not null
 ) {strict};
-create index sale_product on sale (product_id, day);
-create index sale_sku on sale (sku_id, day);
+create index sale_product on sale (product_id, day, quantity);
+create index sale_sku on sale (sku_id, day, quantity);
+create index sale_unfolded on sale (id) where not folded;
 
 -- Narrow on purpose: the order transaction updates one row of it a line.
 create table stock_level (
@@ -138,10 +142,13 @@ create table cart_item (
     primary key (customer_id, sku_id)
 ) {strict};
 
+-- `columns` are those of the file that we know; `position` is the line that writing has come to.
 create table import_job (
     id {id},
     file_name {text} not null,
+    columns {text} not null,
     state {text} not null,
+    position {int64} not null,
     rows_total {int64} not null,
     products {int64} not null,
     skus {int64} not null,

@@ -121,6 +121,7 @@ create table payment_notice (
     body {text} not null,
     payment_number {text} not null,
     outcome {text} not null,
+    error {text} not null,
     received_at {instant} not null
 ) {strict};
 create index payment_notice_number on payment_notice (payment_number);

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <vector>
+
+#include "api/backend/cart/cart_store.h"
+#include "api/backend/catalog/offers.h"
+#include "api/backend/inventory/stock.h"
+#include "api/backend/jobs/once.h"
+#include "api/backend/ports/actor.h"
+#include "api/backend/ports/clock.h"
+
+namespace zhanggui {
+
+/// Customers' carts. Prices, stock and problems are those of the moment of reading.
+class Carts {
+  public:
+    Carts(store::Database& database, jobs::Once& once, const Clock& clock, const Offers& offers, const Stock& stock)
+        : m_database(database), m_once(once), m_clock(clock), m_offers(offers), m_stock(stock) {}
+
+    Result<Cart> get(const Actor& who);
+    /// Units of a variant that is there already are added to its line, up to maxLineQuantity. Refusals: NotForSale with
+    /// the fault /sku, TooManyKinds with the limit.
+    Result<Cart> add(const Actor& who, const CartItemDraft& draft);
+    /// Refusals: NotFound.
+    Result<Cart> change(const Actor& who, SkuId sku, const CartItemChange& change);
+    /// Nothing happens if it is not there.
+    Result<Cart> remove(const Actor& who, SkuId sku);
+
+    /// Takes out what was bought, in the transaction of the order.
+    void removeBought(store::Transaction& transaction, CustomerId customer, const std::vector<SkuId>& skus) const;
+
+  private:
+    Cart read(store::Session& session, CustomerId customer) const;
+
+    store::Database& m_database;
+    jobs::Once& m_once;
+    const Clock& m_clock;
+    const Offers& m_offers;
+    const Stock& m_stock;
+    CartStore m_store;
+};
+
+}  // namespace zhanggui

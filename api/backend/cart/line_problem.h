@@ -1,0 +1,22 @@
+#pragma once
+
+#include <algorithm>
+
+#include "api/backend/catalog/offers.h"
+#include "api/contract/cart.h"
+
+namespace zhanggui {
+
+/// Why so many units of a variant can't be bought now. `offer` is null for a variant that is unknown.
+inline LineProblem problemOf(const Offer* offer, std::int64_t quantity, std::int64_t available) {
+    if (!offer || !offer->onSale) return LineProblem::OffShelf;
+    if (available <= 0) return LineProblem::SoldOut;
+    return available < quantity ? LineProblem::ShortStock : LineProblem::None;
+}
+
+/// The stock that customers are told: they need not know how much there is beyond what they can order.
+inline std::int64_t shownStock(std::int64_t available) {
+    return std::clamp<std::int64_t>(available, 0, maxLineQuantity);
+}
+
+}  // namespace zhanggui

@@ -1,0 +1,178 @@
+#include "api/backend/catalog/catalog_product_store.h"
+
+#include <unordered_map>
+
+#include "api/backend/catalog/key_list.h"
+
+namespace zhanggui::catalog_store {
+
+namespace {
+
+struct ProductColumns {
+    ProductId id;
+    std::string handle, title, detail, vendor;
+    CategoryId category;
+    ProductState state = ProductState::Draft;
+    std::int64_t sold = 0;
+    Instant createdAt, updatedAt;
+    std::int64_t version = 0;
+
+    template <class V>
+    static constexpr void describe(V&& column) {
+        column("id", &ProductColumns::id);
+        column("handle", &ProductColumns::handle);
+        column("title", &ProductColumns::title);
+        column("detail", &ProductColumns::detail);
+        column("vendor", &ProductColumns::vendor);
+        column("category_id", &ProductColumns::category);
+        column("state", &ProductColumns::state);
+        column("sold", &ProductColumns::sold);
+        column("created_at", &ProductColumns::createdAt);
+        column("updated_at", &ProductColumns::updatedAt);
+        column("version", &ProductColumns::version);
+    }
+};
+
+struct ValueColumns {
+    ProductId product;
+    SpecId spec;
+    std::string name;
+    SpecValueId id;
+    std::string value;
+
+    template <class V>
+    static constexpr void describe(V&& column) {
+        column("product_id", &ValueColumns::product);
+        column("spec_id", &ValueColumns::spec);
+        column("name", &ValueColumns::name);
+        column("id", &ValueColumns::id);
+        column("value", &ValueColumns::value);
+    }
+};
+
+struct SkuColumns {
+    ProductId product;
+    SkuId id;
+    std::string code, barcode, specKey;
+    Money price, linePrice, cost;
+    std::int64_t weightGrams = 0;
+    std::optional<std::int64_t> picture;
+
+    template <class V>
+    static constexpr void describe(V&& column) {
+        column("product_id", &SkuColumns::product);
+        column("id", &SkuColumns::id);
+        column("code", &SkuColumns::code);
+        column("barcode", &SkuColumns::barcode);
+        column("spec_key", &SkuColumns::specKey);
+        column("price", &SkuColumns::price);
+        column("line_price", &SkuColumns::linePrice);
+        column("cost", &SkuColumns::cost);
+        column("weight_grams", &SkuColumns::weightGrams);
+        column("picture_id", &SkuColumns::picture);
+    }
+};
+
+struct PictureColumns {
+    ProductId product;
+    std::int64_t id = 0;
+    std::string url, file, alt;
+
+    template <class V>
+    static constexpr void describe(V&& column) {
+        column("product_id", &PictureColumns::product);
+        column("id", &PictureColumns::id);
+        column("source_url", &PictureColumns::url);
+        column("file", &PictureColumns::file);
+        column("alt", &PictureColumns::alt);
+    }
+};
+
+StoredProduct bare(ProductColumns row) {
+    StoredProduct product;
+    product.id = row.id;
+    product.handle = std::move(row.handle);
+    product.title = std::move(row.title);
+    product.detail = std::move(row.detail);
+    product.vendor = std::move(row.vendor);
+    product.category = row.category;
+    product.state = row.state;
+    product.sold = row.sold;
+    product.createdAt = row.createdAt;
+    product.updatedAt = row.updatedAt;
+    product.version = row.version;
+    return product;
+}
+
+using ById = std::unordered_map<ProductId, StoredProduct*>;
+
+void addSpecs(store::Session& session, const std::vector<ProductId>& ids, const ById& products) {
+    for (auto& row :
+         allOfKeys<ValueColumns>(session,
+                                 "select s.product_id, v.spec_id, s.name, v.id, v.value from spec s "
+                                 "join spec_value v on v.spec_id = s.id where s.product_id in (" ZHANGGUI_KEYS
+                                 ") order by s.product_id, s.position, s.id, v.position, v.id",
+                                 ids)) {
+        auto& specs = products.at(row.product)->specs;
+        if (specs.empty() || specs.back().id != row.spec) specs.push_back({row.spec, std::move(row.name), {}});
+        specs.back().values.push_back({row.id, std::move(row.value)});
+    }
+}
+
+void addSkus(store::Session& session, const std::vector<ProductId>& ids, const ById& products) {
+    for (auto& row : allOfKeys<SkuColumns>(session,
+                                           "select {columns} from sku where product_id in (" ZHANGGUI_KEYS
+                                           ") order by product_id, position, id",
+                                           ids))
+        products.at(row.product)
+            ->skus.push_back({row.id, std::move(row.code), std::move(row.barcode), valuesOf(row.specKey), row.price,
+                              row.linePrice, row.cost, row.weightGrams, row.picture.value_or(0)});
+}
+
+void addPictures(store::Session& session, const std::vector<ProductId>& ids, const ById& products) {
+    for (auto& row : allOfKeys<PictureColumns>(session,
+                                               "select {columns} from picture where product_id in (" ZHANGGUI_KEYS
+                                               ") order by product_id, position, id",
+                                               ids))
+        products.at(row.product)
+            ->pictures.push_back({row.id, std::move(row.url), std::move(row.file), std::move(row.alt)});
+}
+
+void complete(store::Session& session, const std::vector<StoredProduct*>& products) {
+    std::vector<ProductId> ids;
+    ById byId;
+    for (auto* product : products) {
+        ids.push_back(product->id);
+        byId[product->id] = product;
+    }
+    addSpecs(session, ids, byId);
+    addSkus(session, ids, byId);
+    addPictures(session, ids, byId);
+}
+
+}  // namespace
+
+std::optional<StoredProduct> product(store::Session& session, ProductId id) {
+    auto row = session.one<ProductColumns>("select {columns} from product where id = :id", id);
+    if (!row) return std::nullopt;
+    auto product = bare(std::move(*row));
+    complete(session, {&product});
+    return product;
+}
+
+std::map<std::string, StoredProduct> products(store::Session& session, const std::vector<std::string>& handles) {
+    std::map<std::string, StoredProduct> products;
+    for (auto& row : allOfKeys<ProductColumns>(
+             session, "select {columns} from product where handle in (" ZHANGGUI_KEYS ")", handles))
+        products.emplace(row.handle, bare(row));
+    std::vector<StoredProduct*> found;
+    for (auto& [handle, product] : products) found.push_back(&product);
+    complete(session, found);
+    return products;
+}
+
+bool codeTaken(store::Session& session, const std::string& code) {
+    return session.one<std::int64_t>("select 1 from sku where code = :code", code).has_value();
+}
+
+}  // namespace zhanggui::catalog_store

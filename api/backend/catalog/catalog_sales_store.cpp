@@ -1,0 +1,30 @@
+#include "api/backend/catalog/catalog_sales_store.h"
+
+namespace zhanggui::catalog_store {
+
+void insertSale(store::Transaction& transaction, ProductId product, SkuId sku, std::int64_t day, std::int64_t quantity,
+                std::int64_t orderId) {
+    transaction.run(
+        "insert into sale (product_id, sku_id, day, quantity, order_id, folded) values (:product, :sku, :day, "
+        ":quantity, :order, false)",
+        product, sku, day, quantity, orderId);
+}
+
+bool anySaleUnfolded(store::Session& session) {
+    return session.one<std::int64_t>("select id from sale where not folded limit 1").has_value();
+}
+
+std::vector<SaleRow> unfoldedSales(store::Transaction& transaction, std::int64_t limit) {
+    return transaction.all<SaleRow>(
+        "select {columns} from sale where not folded order by id limit :limit {for update skip locked}", limit);
+}
+
+void addSold(store::Transaction& transaction, ProductId product, std::int64_t quantity) {
+    transaction.run("update product set sold = sold + :quantity where id = :id", quantity, product);
+}
+
+void markFolded(store::Transaction& transaction, std::int64_t sale) {
+    transaction.run("update sale set folded = true where id = :id", sale);
+}
+
+}  // namespace zhanggui::catalog_store

@@ -1,0 +1,166 @@
+#include "api/backend/catalog/catalog_store.h"
+
+#include <algorithm>
+#include <limits>
+#include <stdexcept>
+
+#include "api/backend/catalog/key_list.h"
+#include "api/backend/catalog/stored_product.h"
+
+namespace zhanggui::catalog_store {
+
+namespace {
+
+template <class Key>
+struct Figure {
+    Key key;
+    std::int64_t figure = 0;
+
+    template <class V>
+    static constexpr void describe(V&& column) {
+        column("key", &Figure::key);
+        column("figure", &Figure::figure);
+    }
+};
+
+struct CoverRow {
+    ProductId product;
+    std::string file;
+
+    template <class V>
+    static constexpr void describe(V&& column) {
+        column("product_id", &CoverRow::product);
+        column("file", &CoverRow::file);
+    }
+};
+
+struct OfferRow {
+    SkuId sku;
+    ProductId product;
+    std::string title, specText, code;
+    Money price, linePrice, cost;
+    std::int64_t weightGrams = 0;
+    ProductState state = ProductState::Draft;
+    std::optional<std::string> file;
+
+    template <class V>
+    static constexpr void describe(V&& column) {
+        column("id", &OfferRow::sku);
+        column("product_id", &OfferRow::product);
+        column("title", &OfferRow::title);
+        column("spec_text", &OfferRow::specText);
+        column("code", &OfferRow::code);
+        column("price", &OfferRow::price);
+        column("line_price", &OfferRow::linePrice);
+        column("cost", &OfferRow::cost);
+        column("weight_grams", &OfferRow::weightGrams);
+        column("state", &OfferRow::state);
+        column("file", &OfferRow::file);
+    }
+};
+
+// The sort key is compared together with the id, so that equal keys neither repeat nor skip records.
+#define CARDS "select {columns} from product where state = 'onSale' and "
+#define IN_CATEGORY                                                                                           \
+    "category_id in (with recursive below (id) as (select id from category where id = :category and visible " \
+    "union all select c.id from category c join below b on c.parent_id = b.id where c.visible) "              \
+    "select id from below) and "
+
+struct CardSql {
+    store::Sql all, inCategory;
+};
+
+CardSql cardSql(ProductSort sort) {
+    switch (sort) {
+        case ProductSort::Newest:
+            break;  // its key is the id itself, see newest()
+        case ProductSort::PriceUp:
+            return {CARDS "(min_price, id) > (:key, :id) order by min_price, id limit :limit",
+                    CARDS IN_CATEGORY "(min_price, id) > (:key, :id) order by min_price, id limit :limit"};
+        case ProductSort::PriceDown:
+            return {CARDS "(min_price, id) < (:key, :id) order by min_price desc, id desc limit :limit",
+                    CARDS IN_CATEGORY "(min_price, id) < (:key, :id) order by min_price desc, id desc limit :limit"};
+        case ProductSort::Sales:
+            return {CARDS "(sold, id) < (:key, :id) order by sold desc, id desc limit :limit",
+                    CARDS IN_CATEGORY "(sold, id) < (:key, :id) order by sold desc, id desc limit :limit"};
+    }
+    throw std::logic_error("A list of products is sorted in a way without a statement");
+}
+
+std::vector<CardRow> newest(store::Session& session, CategoryId category, std::int64_t before, std::int32_t limit) {
+    if (category)
+        return session.all<CardRow>(CARDS IN_CATEGORY "id < :before order by id desc limit :limit", category, before,
+                                    limit);
+    return session.all<CardRow>(CARDS "id < :before order by id desc limit :limit", before, limit);
+}
+
+}  // namespace
+
+std::vector<CategoryRow> categories(store::Session& session) {
+    return session.all<CategoryRow>("select {columns} from category order by position, id");
+}
+
+std::unordered_map<CategoryId, std::int64_t> onSale(store::Session& session) {
+    std::unordered_map<CategoryId, std::int64_t> counts;
+    for (const auto& row : session.all<Figure<CategoryId>>(
+             "select category_id as key, count(*) as figure from product where state = 'onSale' group by category_id"))
+        counts[row.key] = row.figure;
+    return counts;
+}
+
+std::vector<CardRow> cards(store::Session& session, CategoryId category, ProductSort sort,
+                           const std::optional<store::Cursor>& after, std::int32_t limit) {
+    constexpr auto largest = std::numeric_limits<std::int64_t>::max();
+    const bool up = sort == ProductSort::PriceUp;
+    const auto from = after.value_or(store::Cursor{.number = up ? -1 : largest, .id = up ? 0 : largest});
+    if (sort == ProductSort::Newest) return newest(session, category, from.id, limit);
+    const auto sql = cardSql(sort);
+    if (category) return session.all<CardRow>(sql.inCategory, category, from.number, from.id, limit);
+    return session.all<CardRow>(sql.all, from.number, from.id, limit);
+}
+
+std::map<ProductId, std::string> covers(store::Session& session, const std::vector<ProductId>& products) {
+    std::map<ProductId, std::string> covers;
+    for (const auto& row : allOfKeys<CoverRow>(session,
+                                               "select {columns} from picture where product_id in (" ZHANGGUI_KEYS
+                                               ") and file <> '' order by product_id, position, id",
+                                               products))
+        covers.try_emplace(row.product, mediaPath(row.file));
+    return covers;
+}
+
+std::map<std::string, SkuId> codeOwners(store::Session& session, const std::vector<std::string>& codes) {
+    std::map<std::string, SkuId> owners;
+    for (const auto& row : allOfKeys<Figure<std::string>>(
+             session, "select code as key, id as figure from sku where code in (" ZHANGGUI_KEYS ")", codes))
+        owners[row.key] = {row.figure};
+    return owners;
+}
+
+std::vector<Offer> offers(store::Session& session, const std::vector<SkuId>& skus) {
+    auto keys = skus;
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    const auto rows = allOfKeys<OfferRow>(session,
+                                          "select s.id, s.product_id, p.title, s.spec_text, s.code, s.price, "
+                                          "s.line_price, s.cost, s.weight_grams, p.state, own.file "
+                                          "from sku s join product p on p.id = s.product_id "
+                                          "left join picture own on own.id = s.picture_id "
+                                          "where s.id in (" ZHANGGUI_KEYS ") order by s.id",
+                                          keys);
+    std::vector<ProductId> coverless;
+    for (const auto& row : rows)
+        if (row.file.value_or("").empty()) coverless.push_back(row.product);
+    const auto covers = catalog_store::covers(session, coverless);
+    std::vector<Offer> offers;
+    offers.reserve(rows.size());
+    for (const auto& row : rows) {
+        std::string image = mediaPath(row.file.value_or(""));
+        if (const auto cover = covers.find(row.product); image.empty() && cover != covers.end()) image = cover->second;
+        offers.push_back({row.sku, row.product, row.title, row.specText, row.code, std::move(image), row.price,
+                          row.linePrice, row.cost, row.weightGrams, row.state == ProductState::OnSale});
+    }
+    return offers;
+}
+
+}  // namespace zhanggui::catalog_store

@@ -1,0 +1,76 @@
+#include "api/backend/catalog/product_changes.h"
+
+#include <algorithm>
+
+namespace zhanggui {
+
+namespace {
+
+class Changes {
+  public:
+    void text(std::string_view field, const std::string& from, const std::string& to) {
+        if (from != to) m_changes.push_back({field, from, to});
+    }
+    void text(std::string_view field, const std::string& from, const std::optional<std::string>& to) {
+        if (to) text(field, from, *to);
+    }
+    void money(std::string_view field, Money from, std::optional<Money> to) {
+        if (to && from != *to) m_changes.push_back({field, yuanText(from), yuanText(*to)});
+    }
+    void number(std::string_view field, std::int64_t from, std::optional<std::int64_t> to) {
+        if (to && from != *to) m_changes.push_back({field, std::to_string(from), std::to_string(*to)});
+    }
+    std::vector<FieldChange> take() { return std::move(m_changes); }
+
+  private:
+    std::vector<FieldChange> m_changes;
+};
+
+}  // namespace
+
+std::vector<FieldChange> changesOf(const ProductDraft& draft, const StoredProduct& stored,
+                                   const std::vector<std::string>& category) {
+    Changes changes;
+    changes.text("title", stored.title, draft.title);
+    changes.text("detail", stored.detail, draft.detail);
+    changes.text("vendor", stored.vendor, draft.vendor);
+    changes.text("category", specTextOf(category), specTextOf(draft.category));
+    changes.text("state", std::string(nameOf(stored.state)), std::string(nameOf(stateAfter(draft, &stored))));
+    return changes.take();
+}
+
+std::vector<FieldChange> changesOf(const VariantDraft& draft, const StoredSku& stored) {
+    Changes changes;
+    if (!draft.code.empty()) changes.text("code", stored.code, draft.code);
+    changes.text("barcode", stored.barcode, draft.barcode);
+    changes.money("price", stored.price, draft.price);
+    changes.money("linePrice", stored.linePrice, draft.linePrice);
+    changes.money("cost", stored.cost, draft.cost);
+    changes.number("weightGrams", stored.weightGrams, draft.weightGrams);
+    return changes.take();
+}
+
+bool holds(const StoredProduct& stored, const PictureDraft& picture) {
+    return std::any_of(stored.pictures.begin(), stored.pictures.end(), [&](const StoredPicture& one) {
+        return picture.url.empty() ? one.file == picture.file : one.url == picture.url;
+    });
+}
+
+bool sameAxes(const ProductDraft& draft, const StoredProduct& stored) {
+    return std::equal(draft.axes.begin(), draft.axes.end(), stored.specs.begin(), stored.specs.end(),
+                      [](const std::string& name, const Spec& spec) { return name == spec.name; });
+}
+
+ProductState stateAfter(const ProductDraft& draft, const StoredProduct* stored) {
+    if (!stored) return draft.state.value_or(ProductState::OnSale);
+    if (!draft.state || (*draft.state != ProductState::OnSale && stored->state != ProductState::OnSale))
+        return stored->state;
+    return *draft.state == ProductState::OnSale ? ProductState::OnSale : ProductState::OffShelf;
+}
+
+std::string yuanText(Money amount) {
+    const auto cents = std::to_string(amount.fen % 100);
+    return std::to_string(amount.fen / 100) + (cents.size() < 2 ? ".0" : ".") + cents;
+}
+
+}  // namespace zhanggui

@@ -1,0 +1,286 @@
+#include "api/backend/imports/product_reading.h"
+
+#include <algorithm>
+#include <array>
+
+#include "api/backend/imports/file_text.h"
+#include "api/backend/staff/plain_text.h"
+
+namespace zhanggui {
+
+namespace {
+
+using Column = ProductColumn;
+
+constexpr std::array optionNames{Column::Option1Name, Column::Option2Name, Column::Option3Name};
+constexpr std::array optionValues{Column::Option1Value, Column::Option2Value, Column::Option3Value};
+
+struct TextLimit {
+    Column column;
+    std::size_t characters;
+};
+constexpr std::array<TextLimit, 14> textLimits{{{Column::Handle, 200},
+                                                {Column::Title, 255},
+                                                {Column::Body, 60'000},
+                                                {Column::Vendor, 128},
+                                                {Column::Type, 64},
+                                                {Column::Option1Name, 64},
+                                                {Column::Option2Name, 64},
+                                                {Column::Option3Name, 64},
+                                                {Column::Option1Value, 100},
+                                                {Column::Option2Value, 100},
+                                                {Column::Option3Value, 100},
+                                                {Column::Code, 64},
+                                                {Column::Barcode, 64},
+                                                {Column::ImageSource, 2000}}};
+/// Codes are sort keys of pages, whose cursors are short.
+constexpr std::size_t maxCodeBytes = 128;
+
+std::size_t characters(const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Digits, with a fraction of zeros at most; nothing for anything else and for more than a thousand million.
+std::optional<std::int64_t> wholeNumber(std::string_view text) {
+    const auto point = text.find('.');
+    if (point != std::string_view::npos && text.find_first_not_of('0', point + 1) != std::string_view::npos)
+        return std::nullopt;
+    text = text.substr(0, point);
+    if (text.empty() || text.size() > 10) return std::nullopt;
+    std::int64_t number = 0;
+    for (const char c : text) {
+        if (!isDigit(c)) return std::nullopt;
+        number = number * 10 + (c - '0');
+    }
+    return number <= 1'000'000'000 ? std::optional(number) : std::nullopt;
+}
+
+std::string firstTag(const std::string& tags) {
+    return tidied(tags.substr(0, tags.find(',')));
+}
+
+bool isFalse(std::string word) {
+    for (auto& c : word)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return word == "false" || word == "no" || word == "0";
+}
+
+/// What a detail shows of a text that may be long.
+std::string excerpt(const std::string& text) {
+    constexpr std::size_t longest = 80;
+    if (text.size() <= longest) return text;
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return text.substr(0, end) + "…";
+}
+
+class Reading {
+  public:
+    Reading(const ProductGroup& group, const ColumnSet& columns) : m_group(group), m_columns(columns) {}
+
+    ProductReading read() {
+        const auto& first = m_group.rows.front();
+        m_out.otherLine = m_group.otherLine;
+        readProduct(first);
+        readAxes(first);
+        for (const auto& row : m_group.rows) readRow(row);
+        return std::move(m_out);
+    }
+
+  private:
+    const std::string& cell(Column column) const { return (*m_row)[column]; }
+
+    void fault(RowFault fault, Column column, const std::string& detail) {
+        auto& row = m_out.rows.back();
+        if (row.fault) return;  // the first one is enough to know where to look
+        row.fault = fault;
+        row.column = headerOf(column);
+        row.detail = excerpt(detail);
+    }
+
+    void readProduct(const ProductCells& first) {
+        auto& draft = m_out.draft;
+        draft.handle = first[Column::Handle];
+        draft.title = first[Column::Title];
+        if (m_columns.has(Column::Body)) draft.detail = tidied(plainText(first[Column::Body]));
+        if (m_columns.has(Column::Vendor)) draft.vendor = first[Column::Vendor];
+        auto category = first[Column::Type];
+        if (category.empty()) category = firstTag(first[Column::Tags]);
+        draft.category = {category.empty() ? uncategorised : category};
+        if (!first[Column::Published].empty())
+            draft.state = isFalse(first[Column::Published]) ? ProductState::Draft : ProductState::OnSale;
+    }
+
+    void readAxes(const ProductCells& first) {
+        // The format has no product without option: it writes "Title: Default Title" where there is none.
+        if (first[Column::Option1Name] == "Title" && first[Column::Option1Value] == "Default Title") {
+            m_single = true;
+            return;
+        }
+        for (const auto column : optionNames) {
+            if (first[column].empty()) break;
+            m_out.draft.axes.push_back(first[column]);
+        }
+    }
+
+    void readRow(const ProductCells& row) {
+        m_row = &row;
+        m_out.rows.push_back({.line = row.line});
+        checkTexts();
+        const bool isFirst = m_out.rows.size() == 1;
+        if (cell(Column::Handle).empty()) return fault(RowFault::HandleMissing, Column::Handle, "");
+        if (m_group.second) fault(RowFault::HandleAgain, Column::Handle, cell(Column::Handle));
+        if (isFirst && cell(Column::Title).empty()) fault(RowFault::TitleMissing, Column::Title, "");
+        if (!isFirst && !cell(Column::Title).empty() && cell(Column::Title) != m_out.draft.title)
+            fault(RowFault::HandleAgain, Column::Title, cell(Column::Title));
+        if (isFirst || isVariant()) readVariant();
+        readPicture();
+    }
+
+    bool isVariant() const {
+        return !cell(Column::Price).empty() || !cell(Column::Code).empty() || !cell(Column::Quantity).empty() ||
+               std::any_of(optionValues.begin(), optionValues.end(),
+                           [this](Column column) { return !cell(column).empty(); });
+    }
+
+    void checkTexts() {
+        if (!m_row->surplus.empty()) {
+            fault(RowFault::TooManyColumns, Column::Handle, m_row->surplus);
+            m_out.rows.back().column.clear();
+        }
+        for (const auto& limit : textLimits)
+            if (characters(cell(limit.column)) > limit.characters)
+                fault(RowFault::TextTooLong, limit.column, cell(limit.column));
+        if (cell(Column::Code).size() > maxCodeBytes) fault(RowFault::TextTooLong, Column::Code, cell(Column::Code));
+        const auto tag = cell(Column::Type).empty() ? firstTag(cell(Column::Tags)) : std::string();
+        if (characters(tag) > 64) fault(RowFault::TextTooLong, Column::Tags, tag);
+    }
+
+    void readVariant() {
+        VariantDraft variant;
+        variant.values = readValues();
+        auto& variants = m_out.draft.variants;
+        const auto equal = [&](const VariantDraft& other) { return other.values == variant.values; };
+        if (!m_out.rows.back().fault && std::any_of(variants.begin(), variants.end(), equal))
+            fault(RowFault::VariantAgain, Column::Option1Value, joined(variant.values));
+        if (variants.size() >= maxVariants)
+            fault(RowFault::TooManyVariants, Column::Option1Value, std::to_string(maxVariants));
+        variant.code = cell(Column::Code);
+        if (m_columns.has(Column::Barcode)) variant.barcode = cell(Column::Barcode);
+        if (cell(Column::Price).empty()) fault(RowFault::PriceMissing, Column::Price, "");
+        variant.price = amount(Column::Price).value_or(Money{});
+        if (m_columns.has(Column::ComparePrice)) variant.linePrice = amount(Column::ComparePrice).value_or(Money{});
+        if (m_columns.has(Column::Cost)) variant.cost = amount(Column::Cost).value_or(Money{});
+        variant.weightGrams = weight();
+        variant.picture = cell(Column::VariantImage);
+        m_out.rows.back().quantity = quantity();
+        m_out.rows.back().variant = variants.size();
+        variants.push_back(std::move(variant));
+    }
+
+    static std::string joined(const std::vector<std::string>& values) {
+        std::string text;
+        for (const auto& value : values) text += (text.empty() ? "" : " / ") + value;
+        return text;
+    }
+
+    std::vector<std::string> readValues() {
+        std::vector<std::string> values;
+        for (std::size_t i = 0; i < optionValues.size(); ++i) {
+            const auto& value = cell(optionValues[i]);
+            if (i < m_out.draft.axes.size()) {
+                if (value.empty()) fault(RowFault::OptionValueMissing, optionValues[i], m_out.draft.axes[i]);
+                values.push_back(value);
+            } else if (!value.empty() && !(m_single && i == 0 && value == "Default Title")) {
+                fault(RowFault::OptionMissing, optionNames[i], value);
+            }
+        }
+        return values;
+    }
+
+    std::optional<Money> amount(Column column) {
+        if (cell(column).empty()) return std::nullopt;
+        const auto reading = readAmount(cell(column));
+        if (reading.fault) fault(*reading.fault, column, cell(column));
+        return reading.amount;
+    }
+
+    std::optional<std::int64_t> weight() {
+        const auto& text = cell(Column::Grams);
+        if (!m_columns.has(Column::Grams)) return std::nullopt;
+        if (text.empty()) return 0;
+        const auto number = wholeNumber(text);
+        if (!number) fault(RowFault::WeightNotANumber, Column::Grams, text);
+        return number;
+    }
+
+    std::optional<std::int64_t> quantity() {
+        const auto& text = cell(Column::Quantity);
+        if (text.empty()) return std::nullopt;
+        const bool negative = text[0] == '-';
+        const auto number = wholeNumber(std::string_view(text).substr(negative ? 1 : 0));
+        if (!number)
+            fault(RowFault::QuantityNotANumber, Column::Quantity, text);
+        else if (negative && *number > 0)
+            fault(RowFault::QuantityNegative, Column::Quantity, text);
+        return number;
+    }
+
+    void readPicture() {
+        const auto& url = cell(Column::ImageSource);
+        if (url.empty()) return;
+        auto& pictures = m_out.draft.pictures;
+        const auto same = std::find_if(pictures.begin(), pictures.end(),
+                                       [&](const PictureDraft& picture) { return picture.url == url; });
+        if (same != pictures.end()) return;
+        m_out.rows.back().picture = pictures.size();
+        pictures.push_back({url, "", cell(Column::ImageAlt)});
+    }
+
+    const ProductGroup& m_group;
+    const ColumnSet& m_columns;
+    const ProductCells* m_row = nullptr;
+    bool m_single = false;
+    ProductReading m_out;
+};
+
+}  // namespace
+
+std::int64_t ProductReading::faultLine() const {
+    for (const auto& row : rows)
+        if (row.fault) return row.line;
+    return otherLine.value_or(0);
+}
+
+ProductReading readProduct(const ProductGroup& group, const ColumnSet& columns) {
+    return Reading(group, columns).read();
+}
+
+AmountReading readAmount(std::string_view text) {
+    const bool negative = !text.empty() && text[0] == '-';
+    if (negative) text.remove_prefix(1);
+    const auto point = std::min(text.find('.'), text.size());
+    const auto whole = text.substr(0, point);
+    auto fraction = text.substr(std::min(point + 1, text.size()));
+    while (fraction.size() > 2 && fraction.back() == '0') fraction.remove_suffix(1);
+    const bool digits =
+        std::all_of(whole.begin(), whole.end(), isDigit) && std::all_of(fraction.begin(), fraction.end(), isDigit);
+    if (whole.empty() || !digits || fraction.size() > 2) return {{}, RowFault::PriceNotANumber};
+    std::int64_t fen = 0;
+    for (const char c : whole) {
+        fen = fen * 10 + (c - '0');
+        if (fen > maxFen) return {{}, negative ? RowFault::PriceNegative : RowFault::PriceTooLarge};
+    }
+    fen *= 100;
+    for (std::size_t i = 0; i < fraction.size(); ++i) fen += (fraction[i] - '0') * (i == 0 ? 10 : 1);
+    if (negative && fen > 0) return {{}, RowFault::PriceNegative};
+    if (fen > maxFen) return {{}, RowFault::PriceTooLarge};
+    return {{fen}};
+}
+
+}  // namespace zhanggui

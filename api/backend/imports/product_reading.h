@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "api/backend/catalog/product_draft.h"
+#include "api/backend/imports/product_file.h"
+#include "api/contract/imports.h"
+
+namespace zhanggui {
+
+/// What one row of the file says about its product.
+struct RowReading {
+    std::int64_t line = 0;
+    std::optional<RowFault> fault{};
+    std::string column{}, detail{};        ///< of the fault: the header, and the faulty text
+    std::optional<std::size_t> variant{};  ///< its place in the draft's variants
+    std::optional<std::size_t> picture{};  ///< its place in the draft's pictures
+    std::optional<std::int64_t> quantity{};
+};
+
+/// The rows of a handle read as a product. Good for nothing if one of the rows has a fault.
+struct ProductReading {
+    ProductDraft draft;
+    std::vector<RowReading> rows;
+    std::optional<std::int64_t> otherLine{};  ///< where the handle stands again
+
+    bool valid() const { return faultLine() == 0; }
+    /// The line of the first fault, or where the handle stands again; 0 if all is well.
+    std::int64_t faultLine() const;
+};
+
+/// How many variants a product may have.
+inline constexpr std::size_t maxVariants = 200;
+
+/// Reads a group under the rules of the format: the first row names title and axes; rows with option values or a price
+/// are variants; rows with a picture only add it. Every fault that can be seen without the shop is found here.
+ProductReading readProduct(const ProductGroup& group, const ColumnSet& columns);
+
+/// An amount written as "42.99": digits, a point, at most two digits that are not zero behind it. Exact.
+struct AmountReading {
+    Money amount;
+    std::optional<RowFault> fault{};
+};
+AmountReading readAmount(std::string_view text);
+
+}  // namespace zhanggui

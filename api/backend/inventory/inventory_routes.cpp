@@ -1,0 +1,16 @@
+#include "api/backend/inventory/inventory_routes.h"
+
+namespace zhanggui {
+
+void bindInventory(http::Registry& registry, const StockLists& stock, const ProductLists& products) {
+    registry.serve<ListProducts>(
+        [&](const Actor& who, const ProductQuery& query) { return products.products(who, query); });
+    registry.serve<CountProducts>([&](const Actor& who) { return products.counts(who); });
+    registry.serve<ListStock>([&](const Actor& who, const StockQuery& query) { return stock.levels(who, query); });
+    registry.serve<CountStock>([&](const Actor& who) { return stock.counts(who); });
+    registry.serve<ListLedger>([&](const Actor& who, SkuId sku, StoreId store, const LedgerQuery& query) {
+        return stock.ledger(who, sku, store, query);
+    });
+}
+
+}  // namespace zhanggui

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <span>
+
+#include "api/backend/books/invariant.h"
+
+namespace zhanggui {
+
+/// What holds of remembered replies and of events.
+std::span<const Invariant> jobsInvariants();
+
+}  // namespace zhanggui

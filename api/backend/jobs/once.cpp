@@ -1,0 +1,50 @@
+#include "api/backend/jobs/once.h"
+
+#include "api/backend/jobs/once_store.h"
+
+namespace zhanggui::jobs {
+
+namespace {
+
+constexpr std::int64_t keptFor = 7 * dayMs;
+
+/// Keys are made by clients, so each has a space of keys of its own.
+std::string scopeOf(const Actor& who) {
+    switch (who.kind) {
+        case Actor::Kind::System:
+            return "system";
+        case Actor::Kind::Customer:
+            return "customer " + std::to_string(who.id);
+        case Actor::Kind::Staff:
+            return "staff " + std::to_string(who.id);
+        case Actor::Kind::Gateway:
+            return "gateway";
+        case Actor::Kind::Nobody:
+            return "nobody";
+    }
+    throw std::logic_error("An actor of no kind");
+}
+
+}  // namespace
+
+Result<std::optional<std::string>> Once::claim(store::Transaction& transaction, const Actor& who) const {
+    const std::string scope = scopeOf(who);
+    if (OnceStore::claim(transaction, scope, who.key, who.requestHash, m_clock.now())) return std::nullopt;
+    const auto row = OnceStore::find(transaction, scope, who.key);
+    // Gone between the two statements: the first request was undone, or the row was a week old.
+    if (!row) return refuse(GeneralRefusal::KeyInUse);
+    if (row->requestHash != who.requestHash) return refuse(GeneralRefusal::KeyReused);
+    return m_vault.open(row->reply);
+}
+
+void Once::remember(store::Transaction& transaction, const Actor& who, const std::string& reply) const {
+    OnceStore::keepReply(transaction, scopeOf(who), who.key, m_vault.seal(reply));
+}
+
+std::int64_t Once::forgetOld() {
+    const Instant before = m_clock.now() - keptFor;
+    return m_database.write(
+        [&](store::Transaction& transaction) { return OnceStore::removeBefore(transaction, before); });
+}
+
+}  // namespace zhanggui::jobs

@@ -1,0 +1,182 @@
+#include "api/backend/media/media.h"
+
+#include <fcntl.h>
+#include <sodium.h>
+#include <unistd.h>
+
+#include <QBuffer>
+#include <QColorSpace>
+#include <QImageReader>
+#include <QImageWriter>
+#include <atomic>
+#include <cerrno>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+namespace zhanggui {
+
+namespace {
+
+constexpr std::size_t maxBytes = std::size_t{10} * 1024 * 1024;
+constexpr std::int64_t maxPixels = 40'000'000;
+constexpr int maxSide = 12'000;
+constexpr int maxDecodedMiB = 512;
+constexpr std::size_t hashDigits = 64;
+
+tl::unexpected<Refusal> notAllowed(std::string code, std::optional<std::int64_t> limit = {}) {
+    return refuse(GeneralRefusal::InvalidInput, {{"", std::move(code), limit}});
+}
+
+/// The format by the first bytes, or empty. Asking Qt would let every plugin that is installed have a try.
+const char* formatOf(std::string_view bytes) {
+    if (bytes.substr(0, 8) == std::string_view("\x89PNG\r\n\x1A\n", 8)) return "png";
+    if (bytes.substr(0, 3) == "\xFF\xD8\xFF") return "jpeg";
+    if (bytes.substr(0, 4) == "RIFF" && bytes.size() > 12 && bytes.substr(8, 4) == "WEBP") return "webp";
+    return "";
+}
+
+const char* keptFormat() {
+    static const bool webp = QImageWriter::supportedImageFormats().contains("webp");
+    return webp ? "webp" : "png";
+}
+
+QImage fitted(const QImage& image, int side) {
+    if (image.width() <= side && image.height() <= side) return image;
+    return image.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+}
+
+std::string encoded(const QImage& image) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, keptFormat());
+    writer.setQuality(85);
+    if (!writer.write(image))
+        throw std::runtime_error("A picture could not be written: " + writer.errorString().toStdString());
+    return bytes.toStdString();
+}
+
+std::string hashOf(const std::string& bytes) {
+    unsigned char hash[hashDigits / 2];
+    crypto_generichash(hash, sizeof hash, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr,
+                       0);
+    char hex[hashDigits + 1];
+    sodium_bin2hex(hex, sizeof hex, hash, sizeof hash);
+    return hex;
+}
+
+std::string thumbEnding() {
+    return "-" + std::to_string(Media::thumbSide);
+}
+
+bool isName(std::string_view name) {
+    if (name.size() < hashDigits) return false;
+    for (const char c : name.substr(0, hashDigits))
+        if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) return false;
+    auto rest = name.substr(hashDigits);
+    if (const auto thumb = thumbEnding(); rest.substr(0, thumb.size()) == thumb) rest.remove_prefix(thumb.size());
+    return rest == ".webp" || rest == ".png";
+}
+
+[[noreturn]] void throwErrno(const std::string& what) {
+    throw std::system_error(errno, std::generic_category(), what);
+}
+
+/// Closes on every way out.
+struct Descriptor {
+    int number;
+    ~Descriptor() {
+        if (number >= 0) ::close(number);
+    }
+};
+
+void writeWhole(const std::filesystem::path& path, const std::string& bytes) {
+    const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
+    if (file.number < 0) throwErrno("A picture's file cannot be made");
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto written = ::write(file.number, bytes.data() + at, bytes.size() - at);
+        if (written < 0 && errno != EINTR) throwErrno("A picture cannot be written");
+        if (written > 0) at += static_cast<std::size_t>(written);
+    }
+    if (::fsync(file.number) != 0) throwErrno("A picture cannot be written to the disk");
+}
+
+void syncFolder(const std::filesystem::path& folder) {
+    const Descriptor descriptor{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (descriptor.number < 0 || ::fsync(descriptor.number) != 0)
+        throwErrno("The folder of pictures cannot be written");
+}
+
+}  // namespace
+
+Media::Media(std::filesystem::path folder) : m_folder(std::move(folder)) {
+    std::filesystem::create_directories(m_folder);
+}
+
+Result<std::string> Media::store(std::string_view bytes) {
+    if (bytes.size() > maxBytes) return notAllowed("tooLong", static_cast<std::int64_t>(maxBytes));
+    const auto* format = formatOf(bytes);
+    if (*format == '\0') return notAllowed("notAnImage");
+    QByteArray data = QByteArray::fromRawData(bytes.data(), static_cast<int>(bytes.size()));
+    QBuffer buffer(&data);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, format);
+    reader.setAutoDetectImageFormat(false);
+    reader.setAutoTransform(true);
+    const auto size = reader.size();
+    if (!size.isValid() || size.isEmpty()) return notAllowed("notAnImage");
+    if (size.width() > maxSide || size.height() > maxSide) return notAllowed("tooLarge", maxSide);
+    if (std::int64_t{size.width()} * size.height() > maxPixels) return notAllowed("tooLarge", maxPixels);
+    QImageReader::setAllocationLimit(maxDecodedMiB);
+    const QImage image = reader.read();
+    if (image.isNull()) return notAllowed("notAnImage");
+    return storeImage(image);
+}
+
+std::string Media::storeImage(const QImage& image) {
+    // A fresh copy of the pixels alone: texts and colour profiles of the source stay behind.
+    QImage kept = fitted(image, largestSide)
+                      .convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32 : QImage::Format_RGB32);
+    kept.setColorSpace({});
+    for (const auto& key : kept.textKeys()) kept.setText(key, {});
+    const auto bytes = encoded(kept);
+    const auto file = hashOf(bytes) + "." + keptFormat();
+    write(thumbOf(file), encoded(fitted(kept, thumbSide)));
+    write(file, bytes);
+    return file;
+}
+
+std::optional<Media::File> Media::read(std::string_view name) const {
+    if (!isName(name)) return std::nullopt;
+    std::ifstream in(pathOf(name), std::ios::binary);
+    if (!in) return std::nullopt;
+    std::ostringstream bytes;
+    bytes << in.rdbuf();
+    return File{bytes.str(), name.ends_with(".webp") ? "image/webp" : "image/png"};
+}
+
+std::filesystem::path Media::pathOf(std::string_view name) const {
+    return m_folder / std::string(name.substr(0, 2)) / std::string(name);
+}
+
+void Media::write(const std::string& name, const std::string& bytes) const {
+    const auto path = pathOf(name);
+    if (std::filesystem::exists(path)) return;
+    if (std::filesystem::create_directories(path.parent_path())) syncFolder(m_folder);
+    // Two may store the same picture at once: each writes a file of its own, and the last name given wins.
+    static std::atomic<std::uint64_t> number{0};
+    const auto temporary = path.parent_path() / (".new-" + std::to_string(::getpid()) + "-" + std::to_string(++number));
+    std::filesystem::remove(temporary);  // of a process with our number that died
+    writeWhole(temporary, bytes);
+    std::filesystem::rename(temporary, path);
+    syncFolder(path.parent_path());
+}
+
+std::string thumbOf(std::string_view file) {
+    const auto dot = file.rfind('.');
+    if (dot == std::string_view::npos) return {};
+    return std::string(file.substr(0, dot)) + thumbEnding() + std::string(file.substr(dot));
+}
+
+}  // namespace zhanggui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QImage>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "api/contract/refusal.h"
+
+namespace zhanggui {
+
+/// Pictures in a folder, named by the hash of their content: "<64 hex>.webp" at 1600 pixels at most, and beside it
+/// "<64 hex>-160.webp" at 160 for lists (".png" where WebP cannot be written). Storing the same picture twice stores it
+/// once; a file is whole or not there. Thread-safe.
+class Media {
+  public:
+    static constexpr int largestSide = 1600;  ///< pixels, of what is kept
+    static constexpr int thumbSide = 160;
+
+    /// Makes the folder if need be. Throws std::filesystem::filesystem_error if it cannot.
+    explicit Media(std::filesystem::path folder);
+
+    /// Takes PNG, JPEG or WebP, told by content and never by name, and keeps it written anew: upright, without anything
+    /// but pixels. Gives the file's name. Refuses (InvalidInput) what is no such picture ("notAnImage"), more than
+    /// 10 MiB ("tooLong") and more than 40 megapixels or 12,000 pixels a side ("tooLarge", before it is decoded).
+    /// Throws std::system_error if it cannot be written.
+    Result<std::string> store(std::string_view bytes);
+    /// The same for a picture of our own.
+    std::string storeImage(const QImage& image);
+
+    /// A stored file.
+    struct File {
+        std::string bytes;
+        std::string contentType;
+    };
+    /// By name; nothing for one that is not here and for text that is no name of ours, so no path leads outside.
+    std::optional<File> read(std::string_view name) const;
+
+  private:
+    std::filesystem::path pathOf(std::string_view name) const;
+    void write(const std::string& name, const std::string& bytes) const;
+
+    const std::filesystem::path m_folder;
+};
+
+/// The name of a stored picture's small version.
+std::string thumbOf(std::string_view file);
+
+}  // namespace zhanggui

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "api/backend/orders/order_records.h"
+#include "api/backend/ports/actor.h"
+#include "api/backend/store/vault.h"
+
+namespace zhanggui {
+
+/// The state that follows from an order's counters and moments.
+OrderState stateNow(const OrderRecord& order, const std::vector<OrderLineRecord>& lines);
+
+/// Gives a record its new state and counts its versions on: `version` always, `stateVersion` if the state is another.
+void changeTo(OrderRecord& order, OrderState state);
+
+/// The refusal of someone who worked from an older version: it carries the order as it is now.
+tl::unexpected<Refusal> refuseOldVersion(const store::Vault& vault, const WholeOrder& whole, const Actor& who);
+
+}  // namespace zhanggui

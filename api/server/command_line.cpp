@@ -1,0 +1,141 @@
+#include "api/server/command_line.h"
+
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "api/backend/store/errors.h"
+#include "api/server/commands.h"
+#include "api/server/interface_document.h"
+
+namespace zhanggui::server {
+
+namespace {
+
+/// The command line as it was given.
+struct Given {
+    ShopOptions shop;
+    ServeOptions serve;
+    StaffOptions staff;
+    std::filesystem::path file;
+    std::string role = "owner", login;
+    bool json = false, dryRun = false, generateOnly = false;
+};
+
+void addShop(CLI::App& command, Given& given) {
+    auto* data = command.add_option("--data", given.shop.data, "An embedded shop's folder")->envname("ZHANGGUI_DATA");
+    auto* database = command.add_option("--database", given.shop.database, "A PostgreSQL URL")->envname("ZHANGGUI_DATABASE");
+    data->excludes(database);
+    command.add_option("--files", given.shop.files, "Where keys and pictures lie (default: the data folder)")
+        ->envname("ZHANGGUI_FILES");
+    command.add_flag("--json", given.json, "Answers as one JSON object");
+}
+
+void addListening(CLI::App& command, Given& given) {
+    command.add_option("--public-address", given.serve.publicAddress, "For customers and callbacks")->capture_default_str();
+    command.add_option("--public-port", given.serve.publicPort, "0 for any free port")->capture_default_str();
+    command.add_option("--desk-address", given.serve.deskAddress, "For the desk")->capture_default_str();
+    command.add_option("--desk-port", given.serve.deskPort, "0 for any free port")->capture_default_str();
+    command.add_flag("--embedded", given.serve.embedded,
+                     "Ends with standard input; leaves ports and a secret in the data folder's server.json");
+}
+
+/// Every command with what it does.
+std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> addCommands(CLI::App& app, Given& given) {
+    std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> commands;
+    const auto add = [&](CLI::App& parent, const char* name, const char* text, std::function<ExitCode()> run) {
+        auto* command = parent.add_subcommand(name, text);
+        commands.emplace_back(command, std::move(run));
+        return command;
+    };
+    auto* serveApp = add(app, "serve", "Runs the shop until it is asked to stop", [&] { return serve(given.shop, given.serve); });
+    addShop(*serveApp, given);
+    addListening(*serveApp, given);
+    serveApp->add_flag("--simulated", given.shop.simulated, "Stand-ins for the platform's login and wallet; no money moves");
+    serveApp->set_config("--config", "", "A TOML file with the same names");
+
+    auto* demoApp = add(app, "demo", "Runs a generated shop with a simulated customer",
+                        [&] { return demo(given.shop, given.serve, given.generateOnly); });
+    addShop(*demoApp, given);
+    addListening(*demoApp, given);
+    demoApp->add_flag("--generate-only", given.generateOnly, "Makes the shop and stops");
+
+    addShop(*add(app, "migrate", "Brings the database to this program's schema", [&] { return migrateShop(given.shop, given.json); }), given);
+    addShop(*add(app, "verify", "Checks that the books agree", [&] { return verifyShop(given.shop, given.json); }), given);
+
+    auto* import = app.add_subcommand("import", "Reads a file into the shop");
+    import->require_subcommand(1);
+    auto* products = add(*import, "products", "Products from a Shopify product CSV",
+                         [&] { return importProducts(given.shop, given.file, given.dryRun, given.json); });
+    addShop(*products, given);
+    products->add_option("file", given.file, "The CSV file")->required();
+    products->add_flag("--dry-run", given.dryRun, "Reports row by row and writes nothing");
+
+    auto* staff = app.add_subcommand("staff", "Who works in the shop");
+    staff->require_subcommand(1);
+    auto* addMember = add(*staff, "add", "A new member of staff; the password is read from standard input", [&] {
+        given.staff.role = *enumFrom<Role>(given.role);
+        return addStaff(given.shop, given.staff, given.json);
+    });
+    addShop(*addMember, given);
+    addMember->add_option("login", given.staff.login)->required();
+    addMember->add_option("--name", given.staff.name)->required();
+    addMember->add_option("--role", given.role)->check([](const std::string& role) {
+        return enumFrom<Role>(role) ? std::string() : "owner, manager, warehouse, service, finance or readOnly";
+    });
+    auto* password = add(*staff, "password", "A new password, read from standard input",
+                         [&] { return setPassword(given.shop, given.login, given.json); });
+    addShop(*password, given);
+    password->add_option("login", given.login)->required();
+    addShop(*add(*staff, "list", "All members of staff", [&] { return listStaff(given.shop, given.json); }), given);
+
+    add(app, "openapi", "Prints the OpenAPI 3.1 document", [] {
+        std::cout << interfaceDocument();
+        return Ok;
+    });
+    return commands;
+}
+
+ExitCode told(ExitCode code, const std::exception& error, bool json) {
+    if (json)
+        std::cout << nlohmann::ordered_json{{"error", error.what()}, {"exitCode", code}}.dump() << "\n";
+    std::cerr << "zhanggui-server: " << error.what() << "\n";
+    return code;
+}
+
+}  // namespace
+
+int runCommandLine(int argc, char** argv) {
+    // Standard output belongs to results.
+    spdlog::set_default_logger(spdlog::stderr_logger_mt("zhanggui-server"));
+    CLI::App app{"The shop behind Zhanggui: serves the desk and the customers' mini-program.", "zhanggui-server"};
+    app.set_version_flag("--version", ZHANGGUI_VERSION);
+    app.require_subcommand(1);
+    app.footer("Exit codes: 0 done, 1 failed, 2 wrong command line, 3 violations or faulty rows,\n"
+               "4 data folder in use, 5 database damaged or of a newer version.");
+    Given given;
+    const auto commands = addCommands(app, given);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? Ok : Usage;
+    }
+    try {
+        for (const auto& [command, run] : commands)
+            if (command->parsed()) return run();
+        return Usage;
+    } catch (const store::DataFolderLocked& error) {
+        return told(Busy, error, given.json);
+    } catch (const store::SchemaMismatch& error) {
+        return told(WrongVersion, error, given.json);
+    } catch (const store::StoreCorrupt& error) {
+        return told(WrongVersion, error, given.json);
+    } catch (const std::exception& error) {
+        return told(Failed, error, given.json);
+    }
+}
+
+}  // namespace zhanggui::server

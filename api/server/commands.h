@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "api/contract/rights.h"
+#include "api/server/command_line.h"
+#include "api/server/shop_options.h"
+
+namespace zhanggui::server {
+
+/// How `serve` and `demo` listen.
+struct ServeOptions {
+    std::string publicAddress = "127.0.0.1", deskAddress = "127.0.0.1";
+    std::uint16_t publicPort = 0, deskPort = 0;
+    bool embedded = false;  ///< ends with standard input; ports and secret in the data folder's server.json
+};
+
+struct StaffOptions {
+    std::string login, name;
+    Role role = Role::Owner;
+};
+
+// Each command throws what keeps it from its work and gives back an exit code. `json` asks for one JSON object on
+// standard output instead of words.
+ExitCode serve(const ShopOptions& shop, const ServeOptions& listening);
+ExitCode demo(const ShopOptions& shop, const ServeOptions& listening, bool generateOnly);
+ExitCode migrateShop(const ShopOptions& shop, bool json);
+ExitCode verifyShop(const ShopOptions& shop, bool json);
+ExitCode importProducts(const ShopOptions& shop, const std::filesystem::path& file, bool dryRun, bool json);
+/// The password is read from standard input, one line, so that no list of processes shows it.
+ExitCode addStaff(const ShopOptions& shop, const StaffOptions& staff, bool json);
+ExitCode setPassword(const ShopOptions& shop, const std::string& login, bool json);
+ExitCode listStaff(const ShopOptions& shop, bool json);
+
+}  // namespace zhanggui::server

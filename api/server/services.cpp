@@ -1,0 +1,105 @@
+#include "api/server/services.h"
+
+#include "api/backend/store/migrations.h"
+#include "api/backend/stores/shop_settings.h"
+#include "api/server/wiring.h"
+
+namespace zhanggui::server {
+
+namespace {
+
+bool isDemo(store::Database& database) {
+    return database.read([](store::Session& session) {
+        const auto shop = ShopSettings::find(session);
+        return shop && shop->demo;
+    });
+}
+
+std::unique_ptr<CustomerLogin> loginFor(bool simulated) {
+    if (simulated) return std::make_unique<SimulatedLogin>();
+    return std::make_unique<NoLogin>();
+}
+
+std::unique_ptr<SimulatedGateway> gatewayFor(bool simulated, const ShopOptions& options, const Clock& clock) {
+    if (!simulated) return nullptr;
+    return std::make_unique<SimulatedGateway>(options.filesFolder() / "simulated-gateway.key", clock);
+}
+
+}  // namespace
+
+std::unique_ptr<store::Database> openShop(const ShopOptions& options) {
+    auto database = store::Database::open(options.databaseOptions());
+    store::migrate(*database, store::shopMigrations());
+    return database;
+}
+
+Services::Services(const ShopOptions& options, const Clock& theClock)
+    : clock(theClock),
+      database(openShop(options)),
+      simulated(options.simulated || isDemo(*database)),
+      vault(store::Vault::fromFile(options.filesFolder() / "shop.keys")),
+      media(options.filesFolder() / "media"),
+      auditChain(*database),
+      once(*database, vault, clock),
+      deadlines(*database, clock),
+      outbox(*database, clock),
+      events(*database),
+      staffCache(StaffDoor::freshFor, 1000),
+      staffDoor(*database, clock, staffCache),
+      staffAccounts(*database, once, clock, passwords, staffCache),
+      staffSessions(*database, clock, random, passwords, staffCache),
+      shopSetups(*database, clock, passwords, staffAccounts, staffSessions),
+      storeLists(*database),
+      login(loginFor(simulated)),
+      gateway(gatewayFor(simulated, options, clock)),
+      customerDoor(*database, clock),
+      customerSessions(*database, clock, random, *login),
+      addresses(*database, once, vault, clock, regions),
+      catalogWriter(generation),
+      shopWindow(*database, stockReader),
+      productRecords(*database, stockReader),
+      salesFolding(*database, generation),
+      stock(generation),
+      stockLists(*database, clock),
+      productLists(*database, clock),
+      carts(*database, once, clock, offers, stock),
+      attempts(outbox),
+      settlement(clock, stock, journal, reactions),
+      gatewayClosing(*database, gateway.get(), settlement),
+      noticeIntake(*database, gateway.get(), settlement, clock),
+      settlePreview(*database, addresses, offers, stock),
+      submission({*database, once, vault, clock, addresses, offers, stock, carts, attempts, settlement, deadlines, reactions}),
+      paying(*database, clock, gateway.get(), attempts),
+      closing(*database, once, vault, clock, stock, attempts, gatewayClosing, reactions),
+      receiving(*database, once, vault, clock, deadlines, reactions),
+      shipping(once, vault, clock, stock, deadlines, reactions),
+      customerOrders(*database, vault),
+      orderDesk(*database, vault, clock),
+      imports(*database, clock, once, catalogWriter, stock) {
+    wireReactions(*this);
+    wireTimers(*this);
+}
+
+Services::~Services() { stop(); }
+
+void Services::start() {
+    events.start();
+    deadlines.start();
+    outbox.start();
+    auditChain.start();
+    salesFolding.start();
+    janitor.start();
+    imports.start();
+}
+
+void Services::stop() {
+    imports.stop();
+    janitor.stop();
+    salesFolding.stop();
+    auditChain.stop();
+    outbox.stop();
+    deadlines.stop();
+    events.stop();
+}
+
+}  // namespace zhanggui::server

@@ -1,0 +1,130 @@
+#pragma once
+
+#include <memory>
+
+#include "api/backend/audit/audit_chain.h"
+#include "api/backend/books/journal.h"
+#include "api/backend/cart/carts.h"
+#include "api/backend/catalog/catalog_writer.h"
+#include "api/backend/catalog/offers.h"
+#include "api/backend/catalog/product_records.h"
+#include "api/backend/catalog/sales_folding.h"
+#include "api/backend/catalog/shop_window.h"
+#include "api/backend/customers/addresses.h"
+#include "api/backend/customers/customer_door.h"
+#include "api/backend/customers/customer_sessions.h"
+#include "api/backend/imports/import_service.h"
+#include "api/backend/inventory/product_lists.h"
+#include "api/backend/inventory/stock.h"
+#include "api/backend/inventory/stock_lists.h"
+#include "api/backend/inventory/stock_reader.h"
+#include "api/backend/jobs/deadlines.h"
+#include "api/backend/jobs/events.h"
+#include "api/backend/jobs/janitor.h"
+#include "api/backend/jobs/once.h"
+#include "api/backend/jobs/outbox.h"
+#include "api/backend/media/media.h"
+#include "api/backend/orders/closing.h"
+#include "api/backend/orders/customer_orders.h"
+#include "api/backend/orders/order_desk.h"
+#include "api/backend/orders/paying.h"
+#include "api/backend/orders/payment_settlement.h"
+#include "api/backend/orders/receiving.h"
+#include "api/backend/orders/settle_preview.h"
+#include "api/backend/orders/shipping.h"
+#include "api/backend/orders/submission.h"
+#include "api/backend/payments/notice_intake.h"
+#include "api/backend/ports/simulated_gateway.h"
+#include "api/backend/ports/simulated_login.h"
+#include "api/backend/staff/passwords.h"
+#include "api/backend/staff/session_cache.h"
+#include "api/backend/staff/staff_accounts.h"
+#include "api/backend/staff/staff_door.h"
+#include "api/backend/staff/staff_sessions.h"
+#include "api/backend/store/vault.h"
+#include "api/backend/stores/shop_setup.h"
+#include "api/backend/stores/store_list.h"
+#include "api/server/shop_options.h"
+
+namespace zhanggui::server {
+
+/// The shop's database opened and brought to this program's schema. Throws what the store throws.
+std::unique_ptr<store::Database> openShop(const ShopOptions& options);
+
+/// Login where the platform's is not set up: refuses everybody.
+class NoLogin : public CustomerLogin {
+  public:
+    Result<PlatformIdentity> exchange(const std::string&) override { return refuse(CustomerRefusal::LoginUnavailable); }
+};
+
+/// Everything that carries out the shop's work, built in the order of the domains; members below may use those above.
+/// Its background loops run between start() and stop().
+class Services {
+  public:
+    Services(const ShopOptions& options, const Clock& clock);
+    ~Services();
+    Services(const Services&) = delete;
+    Services& operator=(const Services&) = delete;
+
+    void start();
+    void stop();
+
+    const Clock& clock;
+    SystemRandom random;
+    std::unique_ptr<store::Database> database;
+    const bool simulated;  ///< a demo shop, or asked for: stand-ins behind the ports of login and wallet
+    store::Vault vault;
+
+    Media media;
+    audit::AuditChain auditChain;
+    jobs::Once once;
+    jobs::Deadlines deadlines;
+    jobs::Outbox outbox;
+    jobs::Events events;
+    jobs::Janitor janitor;
+    Journal journal;
+
+    Passwords passwords;
+    SessionCache staffCache;
+    StaffDoor staffDoor;
+    StaffAccounts staffAccounts;
+    StaffSessions staffSessions;
+    ShopSetups shopSetups;
+    StoreLists storeLists;
+
+    std::unique_ptr<CustomerLogin> login;
+    std::unique_ptr<SimulatedGateway> gateway;  ///< null: the shop takes no payments yet
+    CustomerDoor customerDoor;
+    CustomerSessions customerSessions;
+    Regions regions;
+    Addresses addresses;
+
+    CatalogGeneration generation;
+    StockReader stockReader;
+    CatalogWriter catalogWriter;
+    Offers offers;
+    ShopWindow shopWindow;
+    ProductRecords productRecords;
+    SalesFolding salesFolding;
+    Stock stock;
+    StockLists stockLists;
+    ProductLists productLists;
+
+    Carts carts;
+    Reactions reactions;
+    PaymentAttempts attempts;
+    PaymentSettlement settlement;
+    GatewayClosing gatewayClosing;
+    NoticeIntake noticeIntake;
+    SettlePreview settlePreview;
+    Submission submission;
+    Paying paying;
+    Closing closing;
+    Receiving receiving;
+    Shipping shipping;
+    CustomerOrders customerOrders;
+    OrderDesk orderDesk;
+    ImportService imports;
+};
+
+}  // namespace zhanggui::server

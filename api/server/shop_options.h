@@ -1,0 +1,24 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "api/backend/store/database.h"
+
+namespace zhanggui::server {
+
+/// Which shop a command works on: an embedded one in a folder, or one in a PostgreSQL database whose files (keys,
+/// pictures) lie in a folder of the server's own.
+struct ShopOptions {
+    std::filesystem::path data;  ///< an embedded shop's folder; empty for PostgreSQL
+    std::string database;        ///< a PostgreSQL URL; empty for an embedded shop
+    std::filesystem::path files; ///< keys and pictures; the data folder unless said otherwise
+    bool simulated = false;      ///< stand-ins for the platform's login and wallet; a demo shop has them by itself
+
+    /// The folder of keys and pictures, made with mode 0700 if it is not there.
+    std::filesystem::path filesFolder() const;
+    /// Throws std::runtime_error unless exactly one of data and database is given.
+    store::DatabaseOptions databaseOptions() const;
+};
+
+}  // namespace zhanggui::server

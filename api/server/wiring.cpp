@@ -1,0 +1,92 @@
+#include "api/server/wiring.h"
+
+#include "api/backend/audit/audit_invariants.h"
+#include "api/backend/books/books_invariants.h"
+#include "api/backend/cart/cart_routes.h"
+#include "api/backend/catalog/catalog_invariants.h"
+#include "api/backend/catalog/catalog_routes.h"
+#include "api/backend/catalog/sales.h"
+#include "api/backend/customers/customers_invariants.h"
+#include "api/backend/customers/customers_routes.h"
+#include "api/backend/http/health.h"
+#include "api/backend/imports/imports_routes.h"
+#include "api/backend/inventory/inventory_invariants.h"
+#include "api/backend/inventory/inventory_routes.h"
+#include "api/backend/jobs/events_routes.h"
+#include "api/backend/jobs/jobs_invariants.h"
+#include "api/backend/media/media_routes.h"
+#include "api/backend/orders/order_timers.h"
+#include "api/backend/orders/orders_invariants.h"
+#include "api/backend/orders/orders_routes.h"
+#include "api/backend/payments/payments_invariants.h"
+#include "api/backend/payments/payments_routes.h"
+#include "api/backend/staff/staff_invariants.h"
+#include "api/backend/staff/staff_routes.h"
+#include "api/backend/stores/stores_invariants.h"
+#include "api/backend/stores/stores_routes.h"
+#include "api/contract/contract.h"
+#include "api/server/interface_document.h"
+#include "api/server/services.h"
+
+namespace zhanggui::server {
+
+namespace {
+
+/// A desk that was away for longer asks for its lists anew anyway.
+constexpr std::int64_t keepEventsMs = 30 * dayMs;
+
+}  // namespace
+
+void wireReactions(Services& services) {
+    services.reactions.on<OrderPaid>("notes the sale", [](store::Transaction& transaction, const OrderPaid& event) {
+        for (const auto& line : event.lines)
+            recordSale(transaction, line.product, line.sku, event.at, line.quantity, event.order.value);
+    });
+}
+
+void wireTimers(Services& services) {
+    registerOrderTimers(services.deadlines, services.closing, services.receiving);
+    registerPaymentOutbox(services.outbox, services.gatewayClosing);
+    services.janitor.add("remembered replies", [&] { return services.once.forgetOld(); });
+    services.janitor.add("staff sessions", [&] { return services.staffSessions.removeEnded(); });
+    services.janitor.add("customer sessions", [&] { return services.customerSessions.removeEnded(); });
+    services.janitor.add("old events", [&] { return services.events.removeBefore(services.clock.now() - keepEventsMs); });
+}
+
+void wireRoutes(http::Registry& registry, Services& services, http::Route metrics) {
+    addStaffRoutes(registry, services.staffAccounts, services.staffSessions);
+    addStoreRoutes(registry, services.storeLists, services.shopSetups);
+    addCustomerRoutes(registry, services.customerSessions, services.addresses, services.regions);
+    bindCatalog(registry, services.shopWindow, services.productRecords, services.generation);
+    bindInventory(registry, services.stockLists, services.productLists);
+    serveCart(registry, services.carts);
+    servePayments(registry, services.noticeIntake);
+    serveOrders(registry, {services.settlePreview, services.submission, services.paying, services.closing,
+                           services.receiving, services.shipping, services.customerOrders, services.orderDesk});
+    bindImports(registry, services.imports);
+    bindMedia(registry, services.media);
+    addEventRoutes(registry, services.events);
+
+    auto health = http::healthRoutes([&services]() -> std::optional<std::string> {
+        services.database->read([](store::Session& session) { return session.value<std::int64_t>("select 1"); });
+        return std::nullopt;
+    });
+    registry.serveRoute<GetHealth>(std::move(health.at(0)));
+    registry.serveRoute<GetReadiness>(std::move(health.at(1)));
+    registry.serveRoute<GetMetrics>(std::move(metrics));
+    registry.serveRaw<GetOpenApi>([document = interfaceDocument()](const Actor&, const http::Request&) -> Result<http::Reply> {
+        return http::Reply{200, document, "application/json", {{"ETag", http::entityTag(document)}}};
+    });
+    registry.check(declaredEndpoints());
+}
+
+std::vector<Invariant> allInvariants() {
+    std::vector<Invariant> all;
+    for (const auto& list : {staffInvariants(), auditInvariants(), jobsInvariants(), booksInvariants(), storesInvariants(),
+                             customersInvariants(), catalogInvariants(), inventoryInvariants(), paymentsInvariants(),
+                             ordersInvariants()})
+        all.insert(all.end(), list.begin(), list.end());
+    return all;
+}
+
+}  // namespace zhanggui::server

@@ -1,0 +1,214 @@
+// Most texts of this file are plain ASCII.
+#undef QT_NO_CAST_FROM_ASCII
+
+#include <QTest>
+#include <set>
+
+#include "api/backend/catalog/sales.h"
+#include "api/backend/catalog/sales_folding.h"
+#include "api/backend/catalog/shop_window.h"
+#include "tests/backend/catalog_shop.h"
+
+using namespace zhanggui;
+using namespace zhanggui::test;
+
+class TestCatalogWindow : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void categories_count_what_is_below_them_data() { DatabaseFixture::addDialects(); }
+    void categories_count_what_is_below_them();
+    void hidden_things_never_show_data() { DatabaseFixture::addDialects(); }
+    void hidden_things_never_show();
+    void pages_are_complete_and_without_doubles_data();
+    void pages_are_complete_and_without_doubles();
+    void a_detail_shows_specs_and_limited_stock_data() { DatabaseFixture::addDialects(); }
+    void a_detail_shows_specs_and_limited_stock();
+    void sold_units_show_once_they_are_folded_data() { DatabaseFixture::addDialects(); }
+    void sold_units_show_once_they_are_folded();
+    void a_change_voids_rendered_answers_data() { DatabaseFixture::addDialects(); }
+    void a_change_voids_rendered_answers();
+};
+
+namespace {
+
+void hide(CatalogShop& shop, const std::string& category) {
+    shop.database().write([&](store::Transaction& transaction) {
+        transaction.run("update category set visible = false where name = :name", category);
+    });
+}
+
+std::vector<ProductId> everyPage(const ShopWindow& window, ProductCardQuery query) {
+    std::vector<ProductId> ids;
+    for (int pages = 0; pages < 1000; ++pages) {
+        const auto page = window.cards({}, query).value();
+        for (const auto& card : page.items) ids.push_back(card.id);
+        if (!page.nextCursor) break;
+        query.cursor = *page.nextCursor;
+    }
+    return ids;
+}
+
+}  // namespace
+
+void TestCatalogWindow::categories_count_what_is_below_them() {
+    ZG_FRESH_DATABASE(fixture);
+    CatalogShop shop(fixture);
+    shop.save(CatalogShop::simple("green", 100, {"Tea", "Green"}));
+    shop.save(CatalogShop::simple("sencha", 100, {"Tea", "Green", "Japan"}));
+    shop.save(CatalogShop::simple("black", 100, {"Tea", "Black"}));
+    shop.save(CatalogShop::simple("draft", 100, {"Tea", "Empty"}, ProductState::Draft));
+    shop.save(CatalogShop::simple("cup", 100, {"Cups"}));
+    const ShopWindow window(shop.database(), shop.levels);
+    QStringList lines;
+    for (const auto all = window.categories({}).value().items; const auto& item : all)
+        lines << QStringLiteral("%1 %2 %3").arg(item.level).arg(QString::fromStdString(item.name)).arg(item.products);
+    QCOMPARE(lines, (QStringList{"1 Tea 3", "2 Green 2", "3 Japan 1", "2 Black 1", "1 Cups 1"}));
+    hide(shop, "Green");
+    lines.clear();
+    for (const auto all = window.categories({}).value().items; const auto& item : all)
+        lines << QStringLiteral("%1 %2 %3").arg(item.level).arg(QString::fromStdString(item.name)).arg(item.products);
+    QCOMPARE(lines, (QStringList{"1 Tea 1", "2 Black 1", "1 Cups 1"}));
+}
+
+void TestCatalogWindow::hidden_things_never_show() {
+    ZG_FRESH_DATABASE(fixture);
+    CatalogShop shop(fixture);
+    const auto shown = shop.save(CatalogShop::simple("shown", 100, {"Tea", "Green"}), 3);
+    const auto draft = shop.save(CatalogShop::simple("draft", 100, {"Tea"}, ProductState::Draft), 3);
+    const auto off = shop.save(CatalogShop::simple("off", 100, {"Tea"}, ProductState::OffShelf), 3);
+    const ShopWindow window(shop.database(), shop.levels);
+    QCOMPARE(everyPage(window, {}), std::vector<ProductId>{shown.id});
+    QVERIFY(window.product({}, shown.id));
+    for (const auto id : {draft.id, off.id, ProductId{999'999}})
+        QVERIFY(window.product({}, id).error().is(GeneralRefusal::NotFound));
+    const auto green = window.categories({})->items.at(1).id;
+    QCOMPARE(everyPage(window, {.category = green}), std::vector<ProductId>{shown.id});
+    hide(shop, "Tea");
+    QVERIFY(window.categories({})->items.empty());
+    QVERIFY(everyPage(window, {.category = green}).empty());
+    QVERIFY(window.product({}, shown.id)->categories.empty());
+    QVERIFY(window.cards({}, {.cursor = "nonsense"}).error().is(GeneralRefusal::InvalidInput));
+}
+
+void TestCatalogWindow::pages_are_complete_and_without_doubles_data() {
+    QTest::addColumn<store::Dialect>("dialect");
+    QTest::addColumn<int>("sort");
+    for (const auto& sort : enumNames(ProductSort{})) {
+        const std::string name(sort.name);
+        QTest::newRow(("by " + name + " on SQLite").c_str()) << store::Dialect::Sqlite << static_cast<int>(sort.value);
+        QTest::newRow(("by " + name + " on PostgreSQL").c_str())
+            << store::Dialect::Postgres << static_cast<int>(sort.value);
+    }
+}
+
+void TestCatalogWindow::pages_are_complete_and_without_doubles() {
+    QFETCH(const int, sort);
+    ZG_FRESH_DATABASE(fixture);
+    CatalogShop shop(fixture);
+    constexpr int products = 23;
+    for (int i = 0; i < products; ++i)
+        // Only three prices, so that most keys are equal.
+        shop.save(CatalogShop::simple("p" + std::to_string(i), 100 * (i % 3 + 1), {"Tea", i % 2 == 0 ? "A" : "B"}));
+    const ShopWindow window(shop.database(), shop.levels);
+    ProductCardQuery query{.sort = static_cast<ProductSort>(sort), .limit = 5};
+    const auto ids = everyPage(window, query);
+    QCOMPARE(ids.size(), std::size_t{products});
+    QCOMPARE(std::set(ids.begin(), ids.end()).size(), std::size_t{products});
+    query.limit = 100;
+    QCOMPARE(everyPage(window, query), ids);
+    query.category = window.categories({})->items.at(0).id;
+    query.limit = 4;
+    QCOMPARE(everyPage(window, query), ids);
+    std::int64_t last = -1;
+    for (const auto all = window.cards({}, {.sort = ProductSort::PriceUp, .limit = 100}).value().items;
+         const auto& card : all) {
+        QVERIFY(card.price.fen >= last);
+        last = card.price.fen;
+    }
+}
+
+void TestCatalogWindow::a_detail_shows_specs_and_limited_stock() {
+    ZG_FRESH_DATABASE(fixture);
+    CatalogShop shop(fixture);
+    auto draft = CatalogShop::simple("shirt", 0);
+    draft.axes = {"Colour", "Size"};
+    draft.variants = {{.values = {"Blue", "S"}, .code = {}, .barcode = {}, .price = {4299}, .linePrice = Money{5000}},
+                      {.values = {"Blue", "L"}, .code = {}, .barcode = {}, .price = {4599}, .linePrice = Money{4000}}};
+    draft.pictures = {{.url = "https://elsewhere/1.jpg", .file = {}, .alt = {}},
+                      {.url = {}, .file = "b.webp", .alt = {}}};
+    const auto saved = shop.save(draft, 700);
+    const ShopWindow window(shop.database(), shop.levels);
+    const auto detail = window.product({}, saved.id).value();
+    QCOMPARE(detail.stock, std::int64_t{999});
+    QCOMPARE(detail.skus.at(0).stock, std::int64_t{700});
+    QCOMPARE(detail.minPrice.fen, std::int64_t{4299});
+    QCOMPARE(detail.maxPrice.fen, std::int64_t{4599});
+    QCOMPARE(detail.skus.at(0).linePrice.fen, std::int64_t{5000});
+    QCOMPARE(detail.skus.at(1).linePrice.fen, std::int64_t{0});  // not above the price: would be a lie
+    QCOMPARE(detail.specs.size(), std::size_t{2});
+    QCOMPARE(detail.specs.at(1).values.at(1).value, std::string("L"));
+    QCOMPARE(detail.skus.at(1).values,
+             (std::vector{detail.specs.at(0).values.at(0).id, detail.specs.at(1).values.at(1).id}));
+    QCOMPARE(detail.images, std::vector<std::string>{"/media/b.webp"});
+    const auto card = window.cards({}, {})->items.at(0);
+    QCOMPARE(card.image, std::string("/media/b.webp"));
+    QCOMPARE(card.linePrice.fen, std::int64_t{5000});
+    QVERIFY(!card.soldOut);
+    QCOMPARE(shop.violation(), QString());
+}
+
+void TestCatalogWindow::sold_units_show_once_they_are_folded() {
+    ZG_FRESH_DATABASE(fixture);
+    CatalogShop shop(fixture);
+    const auto slow = shop.save(CatalogShop::simple("slow", 100));
+    const auto fast = shop.save(CatalogShop::simple("fast", 100));
+    shop.database().write([&](store::Transaction& transaction) {
+        recordSale(transaction, slow.id, slow.skus.at(0), shop.clock.now(), 1, 1);
+        for (int order = 2; order < 5; ++order)
+            recordSale(transaction, fast.id, fast.skus.at(0), shop.clock.now(), 2, order);
+    });
+    const ShopWindow window(shop.database(), shop.levels);
+    const auto before = shop.generation.of(fast.id);
+    SalesFolding folding(shop.database(), shop.generation);
+    QCOMPARE(folding.fold(), 4);
+    QCOMPARE(folding.fold(), 0);
+    QVERIFY(shop.generation.of(fast.id) != before);
+    QCOMPARE(window.product({}, fast.id)->sold, std::int64_t{6});
+    QCOMPARE(everyPage(window, {.sort = ProductSort::Sales}), (std::vector{fast.id, slow.id}));
+    QCOMPARE(shop.violation(), QString());
+}
+
+void TestCatalogWindow::a_change_voids_rendered_answers() {
+    ZG_FRESH_DATABASE(fixture);
+    CatalogShop shop(fixture);
+    const auto draft = CatalogShop::simple("tea", 100);
+    const auto tea = shop.save(draft, 2000);
+    const auto list = shop.generation.current(), one = shop.generation.of(tea.id);
+    const auto same = [&] { return shop.generation.current() == list && shop.generation.of(tea.id) == one; };
+    shop.save(draft);
+    QVERIFY(same());  // nothing changed
+    const auto reserve = [&](std::int64_t quantity) {
+        shop.database().write([&](store::Transaction& transaction) {
+            ++shop.document;
+            QVERIFY(shop.stock
+                        .reserve(transaction, shop.store, {{tea.skus.at(0), quantity}}, shop.note(MovementCause::Order))
+                        .empty());
+        });
+    };
+    reserve(1001);
+    QVERIFY(same());  // customers see 999 either way
+    reserve(1);
+    QVERIFY(shop.generation.of(tea.id) != one);
+    QCOMPARE(shop.generation.current(), list);
+    reserve(998);
+    QVERIFY(shop.generation.current() != list);  // sold out: lists say so
+    const auto after = shop.generation.of(tea.id);
+    auto dearer = draft;
+    dearer.variants[0].price = {200};
+    shop.save(dearer);
+    QVERIFY(shop.generation.of(tea.id) != after);
+}
+
+QTEST_GUILESS_MAIN(TestCatalogWindow)
+#include "test_catalog_window.moc"

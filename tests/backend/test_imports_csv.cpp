@@ -1,0 +1,253 @@
+// Most texts of this file are plain ASCII.
+#undef QT_NO_CAST_FROM_ASCII
+
+#include <unicode/ucnv.h>
+
+#include <QTest>
+
+#include "api/backend/imports/csv_reader.h"
+#include "api/backend/imports/file_text.h"
+#include "api/backend/imports/product_file.h"
+#include "api/backend/imports/product_reading.h"
+
+using namespace zhanggui;
+
+namespace {
+
+using Records = std::vector<std::vector<std::string>>;
+
+Records recordsOf(const QByteArray& text, bool* broken = nullptr, std::vector<std::int64_t>* lines = nullptr) {
+    const auto kept = text.toStdString();
+    CsvReader reader(kept);
+    Records records;
+    std::vector<std::string> fields;
+    while (reader.next(fields)) {
+        records.push_back(fields);
+        if (lines) lines->push_back(reader.line());
+    }
+    if (broken) *broken = reader.broken();
+    return records;
+}
+
+const std::string header = "Handle,Title,Option1 Name,Option1 Value,Variant Price\n";
+
+std::string gb18030(const char* utf8) {
+    UErrorCode error = U_ZERO_ERROR;
+    char buffer[4096];
+    const auto length = ucnv_convert("gb18030", "utf-8", buffer, sizeof buffer, utf8, -1, &error);
+    return {buffer, static_cast<std::size_t>(length)};
+}
+
+}  // namespace
+
+Q_DECLARE_METATYPE(Records)
+
+class TestImportsCsv : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void records_are_read_as_rfc_4180_says_data();
+    void records_are_read_as_rfc_4180_says();
+    void broken_quotes_are_seen_data();
+    void broken_quotes_are_seen();
+    void lines_are_those_of_the_file();
+    void a_record_survives_being_written();
+    void files_of_another_kind_are_refused_data();
+    void files_of_another_kind_are_refused();
+    void readable_encodings_give_the_same_text_data();
+    void readable_encodings_give_the_same_text();
+    void a_wrong_header_names_the_columns();
+    void rows_have_a_limit();
+    void html_becomes_plain_text_data();
+    void html_becomes_plain_text();
+    void amounts_are_exact_data();
+    void amounts_are_exact();
+};
+
+void TestImportsCsv::records_are_read_as_rfc_4180_says_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<Records>("records");
+    const auto row = [](const char* name, const char* text, Records records) {
+        QTest::newRow(name) << QByteArray(text) << std::move(records);
+    };
+    row("nothing", "", {});
+    row("one field", "a", {{"a"}});
+    row("lines ended by LF", "a,b\nc,d\n", {{"a", "b"}, {"c", "d"}});
+    row("lines ended by CRLF", "a,b\r\nc,d\r\n", {{"a", "b"}, {"c", "d"}});
+    row("lines ended by CR", "a,b\rc,d", {{"a", "b"}, {"c", "d"}});
+    row("empty lines are passed over", "\n\na\n\n\r\nb\n", {{"a"}, {"b"}});
+    row("empty fields", ",\n,,\n", {{"", ""}, {"", "", ""}});
+    row("a comma in quotes", "\"a,b\",c", {{"a,b", "c"}});
+    row("a line break in quotes", "\"a\r\nb\",c\nd", {{"a\nb", "c"}, {"d"}});
+    row("a doubled quote", "\"say \"\"hi\"\"\",x", {{"say \"hi\"", "x"}});
+    row("an empty quoted field", "\"\",\"\"", {{"", ""}});
+    row("a quote within a field is text", "5\" tall,x", {{"5\" tall", "x"}});
+    row("a last line without end", "a,b\nc,", {{"a", "b"}, {"c", ""}});
+}
+
+void TestImportsCsv::records_are_read_as_rfc_4180_says() {
+    QFETCH(const QByteArray, text);
+    QFETCH(const Records, records);
+    bool broken = true;
+    QCOMPARE(recordsOf(text, &broken), records);
+    QVERIFY(!broken);
+}
+
+void TestImportsCsv::broken_quotes_are_seen_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("never closed") << QByteArray("a,\"b\nc,d\n");
+    QTest::newRow("text behind the closing quote") << QByteArray("\"a\"b,c\n");
+    QTest::newRow("closed but for its doubled quote") << QByteArray("\"a\"\"");
+}
+
+void TestImportsCsv::broken_quotes_are_seen() {
+    QFETCH(const QByteArray, text);
+    bool broken = false;
+    recordsOf(text, &broken);
+    QVERIFY(broken);
+}
+
+void TestImportsCsv::lines_are_those_of_the_file() {
+    std::vector<std::int64_t> lines;
+    recordsOf("h\n\"a\nb\r\nc\",1\n\nx\n", nullptr, &lines);
+    QCOMPARE(lines, (std::vector<std::int64_t>{1, 2, 6}));
+}
+
+void TestImportsCsv::a_record_survives_being_written() {
+    const std::vector<std::string> fields{"", "plain", "a,b", "say \"hi\"", "two\nlines", "茶", "=1+1"};
+    QCOMPARE(recordsOf(QByteArray::fromStdString(csvRecord(fields))), Records{fields});
+}
+
+void TestImportsCsv::files_of_another_kind_are_refused_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QByteArray>("fault");
+    QTest::newRow("a spreadsheet") << QByteArray("PK\x03\x04rest", 8) << QByteArray("notCsv")
+                                   << QByteArray("otherFile");
+    QTest::newRow("a PDF") << QByteArray("%PDF-1.7") << QByteArray("notCsv") << QByteArray("otherFile");
+    QTest::newRow("an old spreadsheet") << QByteArray("\xD0\xCF\x11\xE0....") << QByteArray("notCsv")
+                                        << QByteArray("otherFile");
+    QTest::newRow("zero bytes") << QByteArray("a,b\nc\0d", 7) << QByteArray("notCsv") << QByteArray("zeroByte");
+    QTest::newRow("nothing") << QByteArray() << QByteArray("notCsv") << QByteArray("empty");
+    QTest::newRow("a quote that never closes")
+        << QByteArray::fromStdString(header + "a,\"b") << QByteArray("notCsv") << QByteArray("unbalancedQuote");
+    QTest::newRow("UTF-16") << QByteArray("\xFF\xFEh\0", 4) << QByteArray("badEncoding") << QByteArray("utf16");
+    QTest::newRow("neither UTF-8 nor GB18030") << QByteArray::fromStdString(header + "a\xFF\xFF,b")
+                                               << QByteArray("badEncoding") << QByteArray("neitherUtf8NorGb18030");
+}
+
+void TestImportsCsv::files_of_another_kind_are_refused() {
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QByteArray, code);
+    QFETCH(const QByteArray, fault);
+    const auto file = ProductFile::open({bytes.data(), static_cast<std::size_t>(bytes.size())});
+    QVERIFY(!file);
+    QCOMPARE(file.error().code, code.toStdString());
+    QCOMPARE(file.error().faults.at(0).code, fault.toStdString());
+}
+
+void TestImportsCsv::readable_encodings_give_the_same_text_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    const std::string text = header + "cha,龙井茶 𠮷,,,42.99\n";
+    QTest::newRow("UTF-8") << QByteArray::fromStdString(text);
+    QTest::newRow("UTF-8 with a byte order mark") << QByteArray::fromStdString("\xEF\xBB\xBF" + text);
+    QTest::newRow("GB18030") << QByteArray::fromStdString(gb18030(text.c_str()));
+}
+
+void TestImportsCsv::readable_encodings_give_the_same_text() {
+    QFETCH(const QByteArray, bytes);
+    auto file = ProductFile::open({bytes.data(), static_cast<std::size_t>(bytes.size())});
+    QVERIFY(file);
+    ProductGroup group;
+    QVERIFY(file->next(group));
+    QCOMPARE(group.rows.at(0)[ProductColumn::Title], std::string("龙井茶 𠮷"));
+    QCOMPARE(group.rows.at(0).line, std::int64_t{2});
+}
+
+void TestImportsCsv::a_wrong_header_names_the_columns() {
+    const auto file = ProductFile::open("Handle,Name,Title,title,Variant Price\na,b,c,d,1\n");
+    QVERIFY(file.error().is(ImportRefusal::WrongHeader));
+    QCOMPARE(file.error().faults, (std::vector<Fault>{{"/Title", "duplicateColumn", {}},
+                                                      {"/Option1 Name", "missingColumn", {}},
+                                                      {"/Option1 Value", "missingColumn", {}}}));
+    QVERIFY(ProductFile::open("  handle , TITLE,Option1 name,option1 VALUE,Variant Price,Something else\n"));
+}
+
+void TestImportsCsv::rows_have_a_limit() {
+    std::string text = header;
+    for (std::int64_t i = 0; i < maxImportRows; ++i) text += "h,t,,,1\n";
+    QCOMPARE(ProductFile::open(text)->rows(), maxImportRows);
+    text += "h,t,,,1\n";
+    const auto refused = ProductFile::open(text);
+    QVERIFY(refused.error().is(ImportRefusal::TooManyRows));
+    QCOMPARE(refused.error().faults.at(0).limit, std::optional(maxImportRows));
+    const auto large = ProductFile::open(std::string(maxImportBytes + 1, 'x'));
+    QVERIFY(large.error().is(ImportRefusal::TooManyRows));
+}
+
+void TestImportsCsv::html_becomes_plain_text_data() {
+    QTest::addColumn<QByteArray>("html");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("plain") << QByteArray("Just  text\n here ") << QByteArray("Just text here");
+    QTest::newRow("paragraphs") << QByteArray("<p>One</p>\n<p class='x'>Two</p>") << QByteArray("One\nTwo");
+    QTest::newRow("breaks and lists") << QByteArray("A<br/>B<ul><li>C</li><li>D</li></ul>") << QByteArray("A\nB\nC\nD");
+    QTest::newRow("inline tags") << QByteArray("a <b>bold</b> <i>word</i>") << QByteArray("a bold word");
+    QTest::newRow("entities") << QByteArray("&lt;b&gt; &amp; &#33590;&#x8336;&nbsp;&bogus;")
+                              << QByteArray("<b> & 茶茶 &bogus;");
+    QTest::newRow("scripts and comments")
+        << QByteArray("a<script>alert('<p>')</script><!-- <p>x</p> -->b") << QByteArray("ab");
+    QTest::newRow("a lone angle") << QByteArray("3 < 4 & 5") << QByteArray("3 < 4 & 5");
+    QTest::newRow("an entity of no character") << QByteArray("&#0;&#xD800;") << QByteArray("&#0;&#xD800;");
+    QTest::newRow("a tag that never ends") << QByteArray("a<p class=") << QByteArray("a");
+}
+
+void TestImportsCsv::html_becomes_plain_text() {
+    QFETCH(const QByteArray, html);
+    QFETCH(const QByteArray, text);
+    QCOMPARE(QByteArray::fromStdString(plainText(html.toStdString())), text);
+}
+
+void TestImportsCsv::amounts_are_exact_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qlonglong>("fen");
+    QTest::addColumn<QByteArray>("fault");
+    const auto good = [](const char* text, qlonglong fen) {
+        QTest::newRow(text) << QByteArray(text) << fen << QByteArray();
+    };
+    const auto bad = [](const char* text, const char* fault) {
+        QTest::newRow(text) << QByteArray(text) << qlonglong{0} << QByteArray(fault);
+    };
+    good("42.99", 4299);
+    good("0", 0);
+    good("-0", 0);
+    good("19.9", 1990);
+    good("19.", 1900);
+    good("19.9000", 1990);
+    good("0.07", 7);
+    good("1.15", 115);  // 114.99999999999999 for those who use floating point
+    good("10000000.00", 1'000'000'000);
+    bad("10000000.01", "priceTooLarge");
+    bad("99999999999999999999999999", "priceTooLarge");
+    bad("-1", "priceNegative");
+    bad("-99999999999999999999999999", "priceNegative");
+    bad("1.999", "priceNotANumber");
+    bad("1,000", "priceNotANumber");
+    bad(".5", "priceNotANumber");
+    bad("¥5", "priceNotANumber");
+    bad("1e3", "priceNotANumber");
+    bad("--1", "priceNotANumber");
+    bad("1.2.3", "priceNotANumber");
+    bad("NaN", "priceNotANumber");
+}
+
+void TestImportsCsv::amounts_are_exact() {
+    QFETCH(const QByteArray, text);
+    QFETCH(const qlonglong, fen);
+    QFETCH(const QByteArray, fault);
+    const auto reading = readAmount(text.toStdString());
+    QCOMPARE(QByteArray::fromStdString(std::string(reading.fault ? nameOf(*reading.fault) : "")), fault);
+    if (fault.isEmpty()) QCOMPARE(qlonglong{reading.amount.fen}, fen);
+}
+
+QTEST_GUILESS_MAIN(TestImportsCsv)
+#include "test_imports_csv.moc"

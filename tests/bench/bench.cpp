@@ -1,0 +1,231 @@
+// Runs our programs and their limits in turn, A B A B …, and prints the ratios. Absolute figures wander on shared
+// machines; only ratios of one run count. Usage: bench BINARY_DIR; writes BINARY_DIR/../bench.json.
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace {
+
+constexpr int rounds = 3;
+constexpr int patienceMs = 120'000;
+
+[[noreturn]] void fail(const QString& text) {
+    std::fprintf(stderr, "bench: %s\n", qPrintable(text));
+    std::exit(1);
+}
+
+QByteArray outputOf(const QString& program, const QStringList& arguments, const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment()) {
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(program, arguments);
+    if (!process.waitForFinished(patienceMs) || process.exitCode() != 0)
+        fail(program + QStringLiteral(" failed: ") + QString::fromUtf8(process.readAllStandardError()));
+    return process.readAllStandardOutput();
+}
+
+/// A server of ours or of the baseline, pinned to the first processor; the load runs on the second.
+class Pinned {
+  public:
+    Pinned(const QString& program, const QStringList& arguments) {
+        m_process.start(QStringLiteral("taskset"), QStringList{QStringLiteral("-c"), QStringLiteral("0"), program} + arguments);
+        if (!m_process.waitForStarted()) fail(program + QStringLiteral(" did not start"));
+    }
+    ~Pinned() {
+        m_process.terminate();
+        m_process.waitForFinished(patienceMs);
+    }
+    QByteArray line() {
+        while (!m_process.canReadLine())
+            if (!m_process.waitForReadyRead(patienceMs)) fail(QStringLiteral("no answer: ") + QString::fromUtf8(m_process.readAllStandardError()));
+        return m_process.readLine();
+    }
+
+  private:
+    QProcess m_process;
+};
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+struct Row {
+    QString what, unit;
+    std::vector<double> ours, limit;
+};
+
+QJsonArray report;
+
+void print(const Row& row) {
+    const double ours = median(row.ours), limit = median(row.limit);
+    const auto spread = [](const std::vector<double>& values) {
+        const auto [low, high] = std::minmax_element(values.begin(), values.end());
+        return QStringLiteral("%1–%2").arg(*low, 0, 'f', 0).arg(*high, 0, 'f', 0);
+    };
+    std::printf("%-58s %10.0f (%s) : %10.0f (%s) %-6s = %.2f\n", qPrintable(row.what), ours, qPrintable(spread(row.ours)), limit,
+                qPrintable(spread(row.limit)), qPrintable(row.unit), ours / limit);
+    std::fflush(stdout);
+    report.append(QJsonObject{{QStringLiteral("what"), row.what}, {QStringLiteral("unit"), row.unit}, {QStringLiteral("ours"), ours},
+                              {QStringLiteral("limit"), limit}, {QStringLiteral("ratio"), ours / limit}});
+}
+
+double requestsPerSecond(const QString& url) {
+    const auto text = QString::fromUtf8(outputOf(QStringLiteral("taskset"), {QStringLiteral("-c"), QStringLiteral("1"), QStringLiteral("wrk"),
+                                                                            QStringLiteral("-t1"), QStringLiteral("-c32"), QStringLiteral("-d4s"), url}));
+    if (text.contains(QStringLiteral("Non-2xx"))) fail(url + QStringLiteral(" answered with errors:\n") + text);
+    static const QRegularExpression figure(QStringLiteral("Requests/sec:\\s+([0-9.]+)"));
+    return figure.match(text).captured(1).toDouble();
+}
+
+QByteArray fetch(const QString& url) { return outputOf(QStringLiteral("curl"), {QStringLiteral("-sf"), url}); }
+
+QString nginxConfig(const QString& folder, int port) {
+    return QStringLiteral("worker_processes 1; daemon off; pid %1/nginx.pid; error_log stderr; user root;\n"
+                          "events { worker_connections 1024; }\n"
+                          "http { access_log off; default_type application/json; sendfile on; tcp_nopush on; keepalive_requests 1000000;\n"
+                          "client_body_temp_path %1/b; proxy_temp_path %1/p; fastcgi_temp_path %1/f; uwsgi_temp_path %1/u; scgi_temp_path %1/s;\n"
+                          "server { listen 127.0.0.1:%2; root %1; } }\n").arg(folder).arg(port);
+}
+
+class Bench {
+  public:
+    explicit Bench(const QString& binaries) : m_binaries(binaries) {
+        m_shop = m_folder.filePath(QStringLiteral("shop"));
+        std::printf("Making the demo shop to measure on…\n");
+        std::fflush(stdout);
+        outputOf(server(), {QStringLiteral("demo"), QStringLiteral("--generate-only"), QStringLiteral("--data"), m_shop});
+    }
+
+    void reads() {
+        Pinned ours(server(), {QStringLiteral("serve"), QStringLiteral("--data"), m_shop});
+        const int port = QJsonDocument::fromJson(ours.line()).object().value(QStringLiteral("publicPort")).toInt();
+        const QString base = QStringLiteral("http://127.0.0.1:%1/api/v1/products").arg(port);
+        const auto list = fetch(base);
+        const QString product = QJsonDocument::fromJson(list).object().value(QStringLiteral("items")).toArray().first().toObject().value(QStringLiteral("id")).toString();
+        compare(QStringLiteral("product detail"), base + u'/' + product);
+        compare(QStringLiteral("product list, 20 cards"), base);
+    }
+
+    void orders() {
+        Row row{QStringLiteral("order submit, 16 clients : raw sqlite3, one by one"), QStringLiteral("/s"), {}, {}};
+        const QStringList keys = prepareStock();
+        for (int round = 0; round < rounds; ++round) {
+            const QString copy = m_folder.filePath(QStringLiteral("ours-%1").arg(round)), raw = m_folder.filePath(QStringLiteral("raw-%1").arg(round));
+            copyShop(copy);
+            copyShop(raw);
+            {
+                Pinned ours(server(), {QStringLiteral("serve"), QStringLiteral("--data"), copy});
+                const int port = QJsonDocument::fromJson(ours.line()).object().value(QStringLiteral("publicPort")).toInt();
+                const auto result = QJsonDocument::fromJson(outputOf(program("order_load"), QStringList{QString::number(port), QStringLiteral("16"), QStringLiteral("5")} + keys)).object();
+                if (result.value(QStringLiteral("failures")).toInt() != 0) fail(QStringLiteral("orders failed under load"));
+                row.ours.push_back(rate(result));
+            }
+            row.limit.push_back(rate(QJsonDocument::fromJson(outputOf(program("raw_orders"), QStringList{raw + QStringLiteral("/shop.db"), QStringLiteral("5"), QStringLiteral("1"), QStringLiteral("1")} + keys)).object()));
+        }
+        print(row);
+    }
+
+    /// With a stored session: the desk attaches to its own server and prints when its list can be used.
+    void desk() {
+        Row row{QStringLiteral("desk, start to a usable list : empty Qt window"), QStringLiteral("ms"), {}, {}};
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        for (int round = 0; round <= rounds; ++round) {
+            const double ours = outputOf(m_binaries + QStringLiteral("/app/zhanggui"), {QStringLiteral("--demo"), QStringLiteral("--data"), m_shop, QStringLiteral("--measure-start")}, environment).trimmed().split('\n').last().toDouble();
+            const double limit = outputOf(program("empty_window"), {}, environment).trimmed().toDouble();
+            if (round == 0) continue;  // a warm-up
+            row.ours.push_back(ours);
+            row.limit.push_back(std::max(limit, 1.0));
+        }
+        print(row);
+    }
+
+  private:
+    QString server() const { return m_binaries + QStringLiteral("/api/server/zhanggui-server"); }
+    QString program(const char* name) const { return m_binaries + QStringLiteral("/tests/bench/bench_") + QString::fromLatin1(name); }
+    static double rate(const QJsonObject& result) {
+        return result.value(QStringLiteral("orders")).toDouble() * 1000 / result.value(QStringLiteral("milliseconds")).toDouble();
+    }
+
+    void compare(const QString& what, const QString& url) {
+        QFile file(m_folder.filePath(QStringLiteral("same.json")));
+        if (!file.open(QIODevice::WriteOnly)) fail(file.errorString());
+        file.write(fetch(url));
+        file.close();
+        Pinned beast(program("bare_beast"), {file.fileName()});
+        const QString bare = QStringLiteral("http://127.0.0.1:%1/").arg(beast.line().trimmed().toInt());
+        constexpr int nginxPort = 28467;
+        QFile config(m_folder.filePath(QStringLiteral("nginx.conf")));
+        if (!config.open(QIODevice::WriteOnly)) fail(config.errorString());
+        config.write(nginxConfig(m_folder.path(), nginxPort).toUtf8());
+        config.close();
+        Pinned nginx(QStringLiteral("nginx"), {QStringLiteral("-c"), config.fileName()});
+        const QString served = QStringLiteral("http://127.0.0.1:%1/same.json").arg(nginxPort);
+        Row toBeast{what + QStringLiteral(" : bare Beast, same bytes"), QStringLiteral("/s"), {}, {}}, toNginx{what + QStringLiteral(" : nginx, same bytes"), QStringLiteral("/s"), {}, {}};
+        for (int round = 0; round <= rounds; ++round) {
+            const double ours = requestsPerSecond(url), theirs = requestsPerSecond(bare), file_ = requestsPerSecond(served);
+            if (round == 0) continue;  // a warm-up
+            toBeast.ours.push_back(ours);
+            toBeast.limit.push_back(theirs);
+            toNginx.ours.push_back(ours);
+            toNginx.limit.push_back(file_);
+        }
+        print(toBeast);
+        print(toNginx);
+    }
+
+    /// Enough of twelve variants for all rounds.
+    QStringList prepareStock() {
+        QByteArray csv = "Handle,Title,Type,Published,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Price\n";
+        for (int i = 0; i < 12; ++i)
+            csv += "bench," + QByteArray(i == 0 ? "Bench" : "") + ",Bench,true,No,v" + QByteArray::number(i) + ",BENCH-" + QByteArray::number(i) + ",10000000,10.00\n";
+        QFile file(m_folder.filePath(QStringLiteral("bench.csv")));
+        if (!file.open(QIODevice::WriteOnly)) fail(file.errorString());
+        file.write(csv);
+        file.close();
+        outputOf(server(), {QStringLiteral("import"), QStringLiteral("products"), file.fileName(), QStringLiteral("--data"), m_shop});
+        Pinned ours(server(), {QStringLiteral("serve"), QStringLiteral("--data"), m_shop});
+        const int port = QJsonDocument::fromJson(ours.line()).object().value(QStringLiteral("publicPort")).toInt();
+        const QString base = QStringLiteral("http://127.0.0.1:%1/api/v1/products").arg(port);
+        const auto cards = QJsonDocument::fromJson(fetch(base)).object().value(QStringLiteral("items")).toArray();
+        const auto skus = QJsonDocument::fromJson(fetch(base + u'/' + cards.first().toObject().value(QStringLiteral("id")).toString())).object().value(QStringLiteral("skus")).toArray();
+        QStringList keys;
+        for (const auto& sku : skus) keys << sku.toObject().value(QStringLiteral("id")).toString();
+        if (keys.size() != 12) fail(QStringLiteral("the bench's product is not the newest"));
+        return keys;
+    }
+
+    void copyShop(const QString& to) {
+        outputOf(QStringLiteral("cp"), {QStringLiteral("-r"), m_shop, to});
+    }
+
+    QString m_binaries, m_shop;
+    QTemporaryDir m_folder;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    if (argc != 2) fail(QStringLiteral("usage: bench BINARY_DIR"));
+    const QString binaries = QDir(QString::fromLocal8Bit(argv[1])).absolutePath();
+    Bench bench(binaries);
+    std::printf("%-58s %10s : %10s\n", "what", "ours", "limit");
+    bench.reads();
+    bench.orders();
+    bench.desk();
+    QFile file(binaries + QStringLiteral("/../bench.json"));
+    if (file.open(QIODevice::WriteOnly)) file.write(QJsonDocument(report).toJson());
+}

@@ -1,0 +1,193 @@
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QtTest/QTest>
+
+#include "tests/support/phone.h"
+#include "tests/support/server_program.h"
+
+using namespace zhanggui::test;
+
+namespace {
+
+QStringList words(const char* text) { return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts); }
+
+}  // namespace
+
+/// The finished server meets what goes wrong on real machines: every case ends with a text that says what, where and
+/// what to do, and with its own exit code; nothing is lost or half done.
+class TestPrograms : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void refusesBadFiles_data();
+    void refusesBadFiles();
+    void leavesOutOnlyWhatIsFaulty();
+    void importsTheSharedCatalogues_data();
+    void importsTheSharedCatalogues();
+    void saysThatThePortIsInUse();
+    void refusesASecondServerOnOneFolder();
+    void refusesAnUnreadableDatabase();
+    void refusesANewerDatabase();
+    void answersHostileRequests();
+    void wrongCommandLinesSayWhat_data();
+    void wrongCommandLinesSayWhat();
+
+  private:
+    QTemporaryDir m_folder;
+    QString write(const char* name, const QByteArray& content) {
+        QFile file(m_folder.filePath(QString::fromLatin1(name)));
+        if (file.open(QIODevice::WriteOnly)) file.write(content);
+        return file.fileName();
+    }
+    QString fresh(const char* name) { return m_folder.filePath(QString::fromLatin1(name)); }
+};
+
+void TestPrograms::refusesBadFiles_data() {
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("an archive") << QByteArray("PK\x03\x04 and so on", 16) << QByteArray("notCsv");
+    QTest::newRow("a text that ends within quotes") << QByteArray("Handle,Title,Variant Price\na,\"b,1\n") << QByteArray("notCsv");
+    QTest::newRow("a header of something else") << QByteArray("Name,Price\nTea,1\n") << QByteArray("wrongHeader");
+    QTest::newRow("bytes of no encoding") << QByteArray("Handle,Title,Variant Price\na,\xff\xfe\xff,1\n") << QByteArray("badEncoding");
+    QTest::newRow("nothing at all") << QByteArray() << QByteArray("wrongHeader");
+}
+
+void TestPrograms::refusesBadFiles() {
+    QFETCH(QByteArray, content);
+    QFETCH(QByteArray, code);
+    const QString file = write("bad.csv", content);
+    QByteArray errors;
+    QCOMPARE(ServerProgram::run({QStringLiteral("import"), QStringLiteral("products"), file, QStringLiteral("--data"), fresh("bad")}, nullptr, &errors), 1);
+    QVERIFY2(errors.contains(code), errors);
+}
+
+void TestPrograms::leavesOutOnlyWhatIsFaulty() {
+    const QString file = write("mixed.csv", "Handle,Title,Variant Price\ngood,Good,1.00\nbad,Bad,-1.00\n");
+    QByteArray output;
+    const QStringList command{QStringLiteral("import"), QStringLiteral("products"), file, QStringLiteral("--data"), fresh("mixed"), QStringLiteral("--json")};
+    QCOMPARE(ServerProgram::run(command, &output), 3);
+    const auto report = QJsonDocument::fromJson(output).object();
+    QCOMPARE(report.value(QStringLiteral("error")).toInt(), 1);
+    QCOMPARE(report.value(QStringLiteral("add")).toInt(), 1);
+    QVERIFY2(output.contains("priceNegative"), output);
+    QCOMPARE(ServerProgram::run({QStringLiteral("verify"), QStringLiteral("--data"), fresh("mixed")}), 0);
+}
+
+void TestPrograms::importsTheSharedCatalogues_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("products");
+    QTest::addColumn<int>("skus");
+    QTest::addColumn<int>("pictures");
+    QTest::newRow("apparel") << "apparel.csv" << 20 << 22 << 20;
+    QTest::newRow("jewelery") << "jewelery.csv" << 20 << 23 << 41;
+}
+
+void TestPrograms::importsTheSharedCatalogues() {
+    QFETCH(QString, file);
+    const QString path = QDir(QStringLiteral(ZHANGGUI_SOURCE_DIR)).filePath(QStringLiteral("../shared/data/") + file);
+    if (!QFile::exists(path)) QSKIP("the real catalogues are not beside this checkout");
+    const QStringList command{QStringLiteral("import"), QStringLiteral("products"), path, QStringLiteral("--data"), fresh("shared"), QStringLiteral("--json")};
+    QByteArray output;
+    QCOMPARE(ServerProgram::run(command, &output), 0);
+    const auto first = QJsonDocument::fromJson(output).object();
+    QTEST(first.value(QStringLiteral("products")).toInt(), "products");
+    QTEST(first.value(QStringLiteral("skus")).toInt(), "skus");
+    QTEST(first.value(QStringLiteral("pictures")).toInt(), "pictures");
+    QCOMPARE(first.value(QStringLiteral("add")).toInt(), first.value(QStringLiteral("rows")).toInt());
+    QCOMPARE(ServerProgram::run(command, &output), 0);
+    const auto second = QJsonDocument::fromJson(output).object();
+    QCOMPARE(second.value(QStringLiteral("same")).toInt(), first.value(QStringLiteral("rows")).toInt());
+    QCOMPARE(ServerProgram::run({QStringLiteral("verify"), QStringLiteral("--data"), fresh("shared")}), 0);
+}
+
+void TestPrograms::saysThatThePortIsInUse() {
+    QTcpServer taken;
+    QVERIFY(taken.listen(QHostAddress::LocalHost));
+    const QString port = QString::number(taken.serverPort());
+    QByteArray errors;
+    QCOMPARE(ServerProgram::run({QStringLiteral("serve"), QStringLiteral("--data"), fresh("port"), QStringLiteral("--public-port"), port}, nullptr, &errors), 1);
+    QVERIFY2(errors.contains(port.toLatin1()), errors);
+}
+
+void TestPrograms::refusesASecondServerOnOneFolder() {
+    ServerProgram first({QStringLiteral("serve"), QStringLiteral("--data"), fresh("twice")});
+    QVERIFY2(first.ready(), first.errors());
+    QByteArray errors;
+    QCOMPARE(ServerProgram::run({QStringLiteral("verify"), QStringLiteral("--data"), fresh("twice")}, nullptr, &errors), 4);
+    QVERIFY2(!errors.isEmpty(), errors);
+}
+
+void TestPrograms::refusesAnUnreadableDatabase() {
+    QDir().mkpath(fresh("broken"));
+    write("broken/shop.db", QByteArray(8192, 'x'));
+    QByteArray errors;
+    QCOMPARE(ServerProgram::run({QStringLiteral("verify"), QStringLiteral("--data"), fresh("broken")}, nullptr, &errors), 5);
+    QVERIFY2(errors.contains("shop.db"), errors);
+    QFile file(fresh("broken/shop.db"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray(8192, 'x'));  // nothing was "repaired"
+}
+
+void TestPrograms::refusesANewerDatabase() {
+    QCOMPARE(ServerProgram::run({QStringLiteral("migrate"), QStringLiteral("--data"), fresh("newer")}), 0);
+    QProcess sqlite;
+    sqlite.start(QStringLiteral(ZHANGGUI_BINARY_DIR "/tests/faults/age_database"), {fresh("newer/shop.db")});
+    QVERIFY(sqlite.waitForFinished());
+    QCOMPARE(sqlite.exitCode(), 0);
+    QByteArray errors;
+    QCOMPARE(ServerProgram::run({QStringLiteral("serve"), QStringLiteral("--data"), fresh("newer")}, nullptr, &errors), 5);
+    QVERIFY2(errors.contains("9999"), errors);
+}
+
+void TestPrograms::answersHostileRequests() {
+    ServerProgram server({QStringLiteral("serve"), QStringLiteral("--data"), fresh("hostile"), QStringLiteral("--simulated")});
+    QVERIFY2(server.ready(), server.errors());
+    Phone phone(server.publicPort());
+    QCOMPARE(phone.signIn("li").status, 200);
+    const auto fields = [](const Phone::Answer& answer) {
+        QStringList list;
+        for (const auto& fault : answer.json["errors"])
+            list << QString::fromStdString(fault["pointer"].get<std::string>() + " " + fault["code"].get<std::string>());
+        return list.join(QStringLiteral("; "));
+    };
+    const auto wrong = phone.post("/api/v1/cart/items", {{"sku", 7}, {"quantity", 0}, {"price", 1}});
+    QCOMPARE(wrong.status, 400);
+    QCOMPARE(fields(wrong), QStringLiteral("/sku wrongType; /quantity tooSmall; /price unknownField"));
+    QCOMPARE(fields(phone.post("/api/v1/cart/items", nlohmann::json::object())), QStringLiteral("/sku missingField; /quantity missingField"));
+    QCOMPARE(phone.send("POST", "/api/v1/cart/items", std::string(2 * 1024 * 1024, ' '), {{"Idempotency-Key", "big"}}).status, 413);
+    QCOMPARE(phone.send("POST", "/api/v1/cart/items", R"({"sku":"1","quantity":1})", {}).code(), std::string("idempotencyKeyMissing"));
+    QCOMPARE(phone.get("/api/v1/orders/999999").status, 404);
+    QCOMPARE(phone.get("/api/v1/orders/abc").status, 404);
+    QCOMPARE(phone.send("PUT", "/api/v1/cart", "{}", {}).status, 405);
+    QCOMPARE(phone.send("POST", "/callbacks/payments", R"({"paymentNumber":"x"})", {{"X-Simulated-Signature", "00"}}).status, 401);
+    QCOMPARE(phone.get("/healthz").status, 200);
+}
+
+void TestPrograms::wrongCommandLinesSayWhat_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("no command") << QStringList() << 2 << QByteArray("subcommand");
+    QTest::newRow("no such command") << words("sell") << 2 << QByteArray("sell");
+    QTest::newRow("no shop named") << words("verify") << 1 << QByteArray("--data");
+    QTest::newRow("two shops named") << words("verify --data a --database b") << 2 << QByteArray("--database");
+    QTest::newRow("no such role") << words("staff add li --name Li --role king --data a") << 2 << QByteArray("owner");
+    QTest::newRow("no such file") << words("import products nowhere.csv --data a") << 1 << QByteArray("nowhere.csv");
+}
+
+void TestPrograms::wrongCommandLinesSayWhat() {
+    QFETCH(QStringList, arguments);
+    QFETCH(int, code);
+    QFETCH(QByteArray, text);
+    QDir::setCurrent(m_folder.path());
+    QByteArray errors, output;
+    QCOMPARE(ServerProgram::run(arguments, &output, &errors), code);
+    QVERIFY2((errors + output).contains(text), errors + output);
+}
+
+QTEST_GUILESS_MAIN(TestPrograms)
+#include "test_programs.moc"

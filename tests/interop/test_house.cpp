@@ -1,0 +1,206 @@
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QtTest/QTest>
+
+// The house's own rules, read from its files: who may include whom, how far one name may spread, what may not be spelled.
+
+namespace {
+
+struct Source {
+    QString path;  // from the root of the repository
+    QString text;
+};
+
+QList<Source> sources() {
+    static const QList<Source> all = [] {
+        QList<Source> found;
+        const QDir root(QStringLiteral(ZHANGGUI_SOURCE_DIR));
+        for (const char* const top : {"api", "app", "models", "ui", "tests", "resources"}) {
+            QDirIterator files(root.filePath(QString::fromLatin1(top)),
+                               {QStringLiteral("*.h"), QStringLiteral("*.cpp"), QStringLiteral("*.sql")}, QDir::Files,
+                               QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                if (file.open(QIODevice::ReadOnly))
+                    found << Source{root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll())};
+            }
+        }
+        return found;
+    }();
+    return all;
+}
+
+/// Which folders a folder may include from, the longest matching prefix decides. Within itself a folder may always.
+struct Rule {
+    QStringList mayInclude;
+    bool qt;
+};
+
+const QMap<QString, Rule>& rules() {
+    const auto list = [](const char* text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); };
+    static const QMap<QString, Rule> all{
+        {QStringLiteral("api/contract"), {{}, false}},
+        {QStringLiteral("api/client"), {list("api/contract"), true}},
+        {QStringLiteral("api/backend/http"), {list("api/contract api/backend/ports"), false}},
+        {QStringLiteral("api/backend/store"), {list("api/contract"), false}},
+        {QStringLiteral("api/backend/ports"), {list("api/contract"), false}},
+        {QStringLiteral("api/backend/wechat"), {list("api/contract api/backend/ports"), false}},
+        {QStringLiteral("api/backend"), {list("api/contract api/backend/http api/backend/store api/backend/ports"), false}},
+        {QStringLiteral("api/backend/media"), {list("api/contract api/backend/http api/backend/store api/backend/ports"), true}},
+        {QStringLiteral("api/backend/imports"), {list("api/contract api/backend/http api/backend/store api/backend/ports"), true}},
+        {QStringLiteral("api/server"), {list("api/contract api/backend"), true}},
+        {QStringLiteral("models"), {list("api/contract api/client models/base models/shop"), true}},
+        {QStringLiteral("ui/widgets"), {{}, true}},
+        {QStringLiteral("ui/shell"), {list("ui/widgets models api/contract"), true}},
+        {QStringLiteral("ui"), {list("ui/widgets ui/shell models api/contract"), true}},
+        {QStringLiteral("app"), {list("ui models api/client api/contract"), true}},
+    };
+    return all;
+}
+
+/// A domain calls only domains to its left (api/README.md).
+const QStringList& domainOrder() {
+    static const QStringList order = QString::fromLatin1(
+                                         "media staff audit jobs books|stores customers|catalog|inventory|cart payments|orders|"
+                                         "aftersale reviews|distribution|imports|home reports")
+                                         .split(u'|');
+    return order;
+}
+
+int domainRank(const QString& domain) {
+    for (int i = 0; i < domainOrder().size(); ++i)
+        if (domainOrder()[i].split(u' ').contains(domain)) return i;
+    return -1;
+}
+
+QString folderRule(const QString& path) {
+    QString best;
+    for (auto it = rules().begin(); it != rules().end(); ++it)
+        if (path.startsWith(it.key() + u'/') && it.key().size() > best.size()) best = it.key();
+    return best;
+}
+
+QString part(const QString& path, int index) { return path.section(u'/', index, index); }
+
+QString whyNot(const QString& from, const QString& to) {
+    const QString rule = folderRule(from);
+    if (rule.isEmpty() || to.startsWith(rule + u'/')) {
+        if (rule != QStringLiteral("models") && rule != QStringLiteral("ui") && rule != QStringLiteral("api/backend")) return {};
+    }
+    for (const QString& allowed : rules()[rule].mayInclude)
+        if (to.startsWith(allowed + u'/')) return {};
+    if (from.startsWith(QStringLiteral("api/backend/")) && to.startsWith(QStringLiteral("api/backend/"))) {
+        const QString here = part(from, 2), there = part(to, 2);
+        if (here == there) return {};
+        if (domainRank(there) >= 0 && domainRank(here) >= domainRank(there)) return {};
+    }
+    const bool sameDomain = part(from, 0) == part(to, 0) && part(from, 1) == part(to, 1);
+    if (sameDomain) return {};
+    const bool uiToItsModels = from.startsWith(QStringLiteral("ui/")) && to.startsWith(QStringLiteral("models/"));
+    return uiToItsModels ? QString{} : from + QStringLiteral(" may not include ") + to;
+}
+
+}  // namespace
+
+class TestHouse : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void seesTheSources();
+    void includesRunOneWay();
+    void judgesIncludes_data();
+    void judgesIncludes();
+    void qtStaysOutOfContractAndRules();
+    void oneNameIsNoCopyingLayer();
+    void pathsAreSpelledInTheContractOnly();
+    void noFolderIsCalledUtils();
+    void noDoubleComesNearMoney();
+};
+
+void TestHouse::seesTheSources() { QVERIFY(sources().size() > 100); }
+
+void TestHouse::includesRunOneWay() {
+    static const QRegularExpression line(QStringLiteral("^#include \"((?:api|app|ui|models)/[^\"]+)\""),
+                                         QRegularExpression::MultilineOption);
+    QStringList faults;
+    for (const Source& source : sources()) {
+        if (source.path.startsWith(QStringLiteral("tests/"))) continue;
+        for (auto it = line.globalMatch(source.text); it.hasNext();)
+            if (const QString fault = whyNot(source.path, it.next().captured(1)); !fault.isEmpty()) faults << fault;
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestHouse::judgesIncludes_data() {
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<bool>("allowed");
+    const auto row = [](const char* name, const char* from, const char* to, bool allowed) {
+        QTest::newRow(name) << QString::fromLatin1(from) << QString::fromLatin1(to) << allowed;
+    };
+    row("a page may see its model", "ui/orders/orders_page.cpp", "models/orders/order_model.h", true);
+    row("a page may not see the client", "ui/orders/orders_page.cpp", "api/client/client.h", false);
+    row("a widget knows no model", "ui/widgets/list_page.h", "models/base/record_model.h", false);
+    row("the main window knows no domain", "ui/shell/main_window.cpp", "ui/orders/orders_page.h", false);
+    row("orders may call inventory", "api/backend/orders/submission.cpp", "api/backend/inventory/stock.h", true);
+    row("inventory may not call orders", "api/backend/inventory/stock.cpp", "api/backend/orders/orders_store.h", false);
+    row("a model knows no backend", "models/orders/order_model.cpp", "api/backend/orders/shipping.h", false);
+    row("the store knows no domain", "api/backend/store/database.h", "api/backend/orders/orders_store.h", false);
+    row("one domain's page may not see another's", "ui/orders/orders_page.cpp", "ui/products/products_page.h", false);
+    row("the app never sees the backend", "app/main.cpp", "api/backend/http/server.h", false);
+}
+
+void TestHouse::judgesIncludes() {
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    QFETCH(bool, allowed);
+    QCOMPARE(whyNot(from, to).isEmpty(), allowed);
+}
+
+void TestHouse::qtStaysOutOfContractAndRules() {
+    static const QRegularExpression line(QStringLiteral("^#include <Q[A-Za-z/]+>"), QRegularExpression::MultilineOption);
+    for (const Source& source : sources()) {
+        const QString rule = folderRule(source.path);
+        if (rule.isEmpty() || rules()[rule].qt) continue;
+        QVERIFY2(!line.match(source.text).hasMatch(), qPrintable(source.path));
+    }
+}
+
+/// architecture.md §9 as kept in api/README.md: more than six production files that spell one field means a layer copies.
+void TestHouse::oneNameIsNoCopyingLayer() {
+    static const QRegularExpression name(QStringLiteral("tracking_?number"), QRegularExpression::CaseInsensitiveOption);
+    QStringList files;
+    for (const Source& source : sources())
+        if (!source.path.startsWith(QStringLiteral("tests/")) && name.match(source.text).hasMatch()) files << source.path;
+    QVERIFY2(files.size() <= 6, qPrintable(files.join(u'\n')));
+    QVERIFY2(files.size() >= 4, "the tracking number has vanished, so this test counts nothing");
+}
+
+void TestHouse::pathsAreSpelledInTheContractOnly() {
+    static const QRegularExpression path(QStringLiteral("\"/(admin|api)/v[0-9]"));
+    for (const Source& source : sources()) {
+        if (source.path.startsWith(QStringLiteral("tests/")) || source.path.startsWith(QStringLiteral("api/contract/"))) continue;
+        QVERIFY2(!path.match(source.text).hasMatch(), qPrintable(source.path));
+    }
+}
+
+void TestHouse::noFolderIsCalledUtils() {
+    static const QRegularExpression name(QStringLiteral("(^|/)(utils?|common|core|helpers?|managers?)(/|\\.)"));
+    for (const Source& source : sources()) QVERIFY2(!name.match(source.path).hasMatch(), qPrintable(source.path));
+}
+
+void TestHouse::noDoubleComesNearMoney() {
+    static const QRegularExpression line(QStringLiteral("\\b(double|float)\\b.*(price|amount|fen|money|payable|freight)"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    for (const Source& source : sources()) {
+        if (source.path.startsWith(QStringLiteral("tests/"))) continue;
+        for (const QString& text : source.text.split(u'\n')) {
+            if (text.trimmed().startsWith(u'/')) continue;
+            QVERIFY2(!line.match(text).hasMatch(), qPrintable(source.path + u' ' + text));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestHouse)
+#include "test_house.moc"

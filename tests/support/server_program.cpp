@@ -1,0 +1,56 @@
+#include "tests/support/server_program.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace zhanggui::test {
+
+namespace {
+
+const QString program = QStringLiteral(ZHANGGUI_BINARY_DIR "/api/server/zhanggui-server");
+constexpr int patienceMs = 30'000;
+
+}  // namespace
+
+ServerProgram::ServerProgram(const QStringList& arguments) {
+    m_process.start(program, arguments);
+    QElapsedTimer waited;
+    waited.start();
+    while (waited.elapsed() < patienceMs && m_process.state() != QProcess::NotRunning) {
+        if (!m_process.canReadLine() && !m_process.waitForReadyRead(patienceMs)) return;
+        while (m_process.canReadLine()) {
+            const auto line = QJsonDocument::fromJson(m_process.readLine()).object();
+            if (!line.value(QStringLiteral("ready")).toBool()) continue;
+            m_publicPort = static_cast<std::uint16_t>(line.value(QStringLiteral("publicPort")).toInt());
+            m_deskPort = static_cast<std::uint16_t>(line.value(QStringLiteral("deskPort")).toInt());
+            return;
+        }
+    }
+}
+
+ServerProgram::~ServerProgram() {
+    if (m_process.state() == QProcess::NotRunning) return;
+    m_process.terminate();
+    if (!m_process.waitForFinished(patienceMs)) killAtOnce();
+}
+
+QByteArray ServerProgram::errors() { return m_process.readAllStandardError(); }
+
+void ServerProgram::killAtOnce() {
+    m_process.kill();
+    m_process.waitForFinished(patienceMs);
+}
+
+int ServerProgram::run(const QStringList& arguments, QByteArray* output, QByteArray* errors, const QByteArray& input) {
+    QProcess process;
+    process.start(program, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(10 * patienceMs)) return -1;
+    if (output) *output = process.readAllStandardOutput();
+    if (errors) *errors = process.readAllStandardError();
+    return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+}
+
+}  // namespace zhanggui::test

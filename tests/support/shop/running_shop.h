@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QTemporaryDir>
+#include <memory>
+#include <string>
+
+#include "api/server/shop_server.h"
+#include "tests/support/database_fixture.h"
+#include "tests/support/phone.h"
+
+namespace zhanggui::test {
+
+/// A real shop on loopback ports in the test's own process: real database of the row's dialect, real HTTP, simulated
+/// login and wallet, a small catalogue.
+class RunningShop {
+  public:
+    explicit RunningShop(store::Dialect dialect, const Clock& clock = s_clock);
+    ~RunningShop();
+
+    server::ShopServer& server() { return *m_server; }
+    server::Services& services() { return m_server->services(); }
+    Phone phone(const std::string& person);
+    /// The bytes that sign simulated notices.
+    std::string gatewayKey() const;
+    /// Everything that does not hold, as lines; empty if the books agree.
+    QString violations();
+    /// A SKU's key by its code.
+    std::string sku(const std::string& code);
+
+  private:
+    static inline const SystemClock s_clock;
+    QTemporaryDir m_files;
+    DatabaseFixture m_fixture;
+    std::unique_ptr<server::ShopServer> m_server;
+};
+
+}  // namespace zhanggui::test
