@@ -8,7 +8,7 @@ namespace zhanggui {
 enum class CartRefusal { TooManyKinds, NotForSale };
 
 constexpr std::array<EnumName<CartRefusal>, 2> enumNames(CartRefusal) {
-    return {{{CartRefusal::TooManyKinds, "tooManyKinds"}, {CartRefusal::NotForSale, "notForSale"}}};
+    return {{{CartRefusal::TooManyKinds, "tooManyKinds"}, {CartRefusal::NotForSale, "itemNotForSale"}}};
 }
 
 constexpr int statusOf(CartRefusal refusal) {

@@ -105,7 +105,7 @@ struct BoundsOfMember {
 
 }  // namespace detail
 
-/// The declared bounds of one member, for a form's own limits: `boundsOf(&ShipmentDraft::trackingNumber).max`.
+/// The declared bounds of one member, for a form's own limits: `boundsOf(&OrderDraft::buyerNote).max`.
 template <Described C, class T>
 Bounds boundsOf(T C::*member) {
     const C sample{};

@@ -39,7 +39,7 @@ class TestOrdersSubmission : public QObject {
         const auto tea = shop.product("tea", 1200, 5), cup = shop.product("cup", 300, 9);
         const auto buyer = shop.buyer();
         QVERIFY(shop.carts.add(buyer.who, {tea, 1}) && shop.carts.add(buyer.who, {cup, 1}));
-        const auto submitted = shop.submission.submit(buyer.who, {{{tea, 2}}, buyer.address, "请包好", {3200}});
+        const auto submitted = shop.submission.submit(buyer.who, {{{tea, 2}}, buyer.address, " 请包好 ", {3200}});
         QVERIFY(submitted);
         QCOMPARE(QString::fromStdString(submitted->number), QString::number(100000 + submitted->id.value));
         QVERIFY(submitted->state == OrderState::Unpaid && submitted->wireStatus == 5);

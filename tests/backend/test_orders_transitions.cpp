@@ -258,6 +258,8 @@ class TestOrdersTransitions : public QObject {
         }
         QCOMPARE(shop.available(tea), std::int64_t{5});
         const auto again = shop.order(buyer, {{tea, 5}});
+        QVERIFY(refusedWith(shop.closing.close(OrderShop::staff(), again, {" ", shop.see(again).version}),
+                            GeneralRefusal::InvalidInput));
         const auto closed = shop.closing.close(OrderShop::staff(), again, {"Doubtful", shop.see(again).version});
         QVERIFY(closed && closed->closeReason == CloseReason::MerchantClosed &&
                 closed->timeline[0].detail == "Doubtful");

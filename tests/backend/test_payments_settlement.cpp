@@ -55,8 +55,9 @@ class TestPaymentsSettlement : public QObject {
         QVERIFY2(seen.paidAt == shop.clock.now() - minuteMs, "the gateway's moment counts");
         QVERIFY(raised.size() == 1 && raised[0].order == id && raised[0].lines.at(0).quantity == 2);
         QVERIFY(raised[0].lines[0].sku == tea && raised[0].lines[0].paid == Money{2400});
-        QCOMPARE(shop.count("select cast(-sum(amount) as bigint) from journal_entry where account = 'customerReceipts'"),
-                 std::int64_t{3200});
+        QCOMPARE(
+            shop.count("select cast(-sum(amount) as bigint) from journal_entry where account = 'customerReceipts'"),
+            std::int64_t{3200});
         QCOMPARE(shop.count("select count(*) from payment_notice where outcome = 'settled'"), std::int64_t{1});
         QCOMPARE(shop.count("select count(*) from event where kind = 'orderPaid'"), std::int64_t{1});
         QCOMPARE(shop.available(tea), std::int64_t{3});

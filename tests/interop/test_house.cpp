@@ -95,10 +95,9 @@ QString whyNot(const QString& from, const QString& to) {
         if (here == there) return {};
         if (domainRank(there) >= 0 && domainRank(here) >= domainRank(there)) return {};
     }
-    const bool sameDomain = part(from, 0) == part(to, 0) && part(from, 1) == part(to, 1);
-    if (sameDomain) return {};
-    const bool uiToItsModels = from.startsWith(QStringLiteral("ui/")) && to.startsWith(QStringLiteral("models/"));
-    return uiToItsModels ? QString{} : from + QStringLiteral(" may not include ") + to;
+    const bool byDomain = rule == QStringLiteral("models") || rule == QStringLiteral("ui");
+    if (byDomain && part(from, 0) == part(to, 0) && part(from, 1) == part(to, 1)) return {};
+    return from + QStringLiteral(" may not include ") + to;
 }
 
 }  // namespace

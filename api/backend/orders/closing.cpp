@@ -4,6 +4,7 @@
 #include "api/backend/orders/order_history.h"
 #include "api/backend/orders/order_number.h"
 #include "api/backend/orders/order_views.h"
+#include "api/backend/orders/typed_text.h"
 
 namespace zhanggui {
 
@@ -24,6 +25,9 @@ Result<CustomerOrder> Closing::cancel(const Actor& who, OrderId id) {
 }
 
 Result<Order> Closing::close(const Actor& who, OrderId id, const CloseDraft& draft) {
+    const auto reason = trimmed(draft.reason);
+    if (reason.empty())
+        return refuse(GeneralRefusal::InvalidInput, {{"/reason", std::string(nameOf(FaultCode::TooShort)), 1}});
     const auto current = m_database.read([&](store::Session& session) { return m_store.find(session, id); });
     if (!current) return refuse(GeneralRefusal::NotFound);
     // Only if it is going to be closed: an attempt that staff may not close must stay payable.
@@ -33,7 +37,7 @@ Result<Order> Closing::close(const Actor& who, OrderId id, const CloseDraft& dra
         auto whole = *m_store.whole(transaction, id);
         if (whole.order.version != draft.orderVersion) return refuseOldVersion(m_vault, whole, who);
         if (whole.order.state != OrderState::Unpaid) return refuse(OrderRefusal::WrongState);
-        closeWithin(transaction, who, whole, CloseReason::MerchantClosed, draft.reason);
+        closeWithin(transaction, who, whole, CloseReason::MerchantClosed, reason);
         return staffView(m_vault, *m_store.whole(transaction, id), who);
     });
 }

@@ -27,7 +27,8 @@ class Closing {
 
     /// The customer cancels. Refusals: NotFound, WrongState.
     Result<CustomerOrder> cancel(const Actor& who, OrderId id);
-    /// Staff close. Refusals: NotFound, Conflict with the order as it is now, WrongState.
+    /// Staff close. Refusals: NotFound, InvalidInput for a reason of nothing, Conflict with
+    /// the order as it is now, WrongState.
     Result<Order> close(const Actor& who, OrderId id, const CloseDraft& draft);
     /// Nobody paid in time. Does nothing if the order's state has changed since the deadline was set.
     void timeOut(OrderId id, std::int64_t stateVersion);

@@ -8,6 +8,7 @@
 #include "api/backend/orders/order_views.h"
 #include "api/backend/orders/receiver_index.h"
 #include "api/backend/orders/shipping.h"
+#include "api/backend/orders/typed_text.h"
 #include "api/backend/store/cursor.h"
 
 namespace zhanggui {
@@ -36,12 +37,6 @@ std::vector<OrderState> statesOf(OrderTab tab) {
 TabStates wordsOf(const std::vector<OrderState>& states) {
     if (states.empty()) return {};
     return {std::string(nameOf(states.front())), std::string(nameOf(states.back()))};
-}
-
-std::string trimmed(const std::string& text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
 bool isDigits(const std::string& text) {

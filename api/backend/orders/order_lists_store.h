@@ -3,7 +3,7 @@
 #include <array>
 #include <limits>
 
-#include "api/backend/orders/order_records.h"
+#include "api/backend/orders/whole_order.h"
 #include "api/backend/store/session.h"
 
 namespace zhanggui {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "api/backend/orders/order_lists_store.h"
-#include "api/backend/orders/order_records.h"
+#include "api/backend/orders/whole_order.h"
 #include "api/backend/ports/actor.h"
 #include "api/backend/store/vault.h"
 

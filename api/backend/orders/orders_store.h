@@ -1,6 +1,6 @@
 #pragma once
 
-#include "api/backend/orders/order_records.h"
+#include "api/backend/orders/whole_order.h"
 #include "api/backend/store/session.h"
 
 namespace zhanggui {

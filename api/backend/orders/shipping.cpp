@@ -9,6 +9,7 @@
 #include "api/backend/orders/order_number.h"
 #include "api/backend/orders/order_state.h"
 #include "api/backend/orders/order_views.h"
+#include "api/backend/orders/typed_text.h"
 
 namespace zhanggui {
 
@@ -114,11 +115,8 @@ Parcel parcelOf(const PackageRecord& package, const std::vector<PackageLineRecor
 }
 
 std::string normalWaybill(std::string_view text) {
-    const auto isSpace = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-    while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
-    while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
     std::string waybill;
-    for (char c : text) {
+    for (char c : trimmed(text)) {
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
         if (!((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-')) return {};
         waybill += c;

@@ -7,6 +7,7 @@
 #include "api/backend/orders/order_state.h"
 #include "api/backend/orders/order_views.h"
 #include "api/backend/orders/receiver_index.h"
+#include "api/backend/orders/typed_text.h"
 
 namespace zhanggui {
 
@@ -86,7 +87,7 @@ Result<CustomerOrder> Submission::submitWithin(store::Transaction& transaction, 
     order.detailSealed = receiver.detail;
     order.districtCode = receiver.districtCode;
     order.regionText = receiver.regionText;
-    order.buyerNote = draft.buyerNote;
+    order.buyerNote = trimmed(draft.buyerNote);
     order.createdAt = m_parts.clock.now();
     order.wait = OrderWait::Payment;
     order.waitUntil = order.createdAt + payWithinMs;

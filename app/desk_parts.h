@@ -1,0 +1,67 @@
+#pragma once
+
+#include "api/client/client.h"
+#include "api/client/event_stream.h"
+#include "api/client/session_store.h"
+#include "app/relay_transport.h"
+#include "models/inventory/ledger_model.h"
+#include "models/inventory/stock_list_model.h"
+#include "models/orders/order_list_model.h"
+#include "models/orders/order_model.h"
+#include "models/products/product_import.h"
+#include "models/products/product_list_model.h"
+#include "models/products/product_model.h"
+#include "models/shop/connection_state.h"
+#include "models/shop/picture_source.h"
+#include "models/shop/session_model.h"
+#include "models/shop/shop_events.h"
+
+namespace zhanggui {
+
+/// Everything between the wire and the pages, in the order in which it stands on each other.
+struct DeskParts {
+    /// `place` names the shop in the keychain.
+    DeskParts(std::unique_ptr<Keychain> keychain, const QString& place)
+        : client(transport),
+          stream(client),
+          store(std::move(keychain)),
+          session(client, stream, store, place),
+          connection(client, stream),
+          events(stream),
+          pictures(client),
+          orders(client, events),
+          order(client, events),
+          products(client, events),
+          product(client, events),
+          import(client, events),
+          levels(client, events),
+          ledger(client, events) {}
+
+    /// Forgets all records, e.g. after signing out.
+    void clear() {
+        orders.clear();
+        order.clear();
+        products.clear();
+        product.clear();
+        levels.clear();
+        ledger.clear();
+    }
+
+    RelayTransport transport;
+    Client client;
+    EventStream stream;
+    SessionStore store;
+    SessionModel session;
+    ConnectionState connection;
+    ShopEvents events;
+    PictureSource pictures;
+    OrderListModel orders;
+    OrderModel order;
+    ProductListModel products;
+    ProductModel product;
+    ProductImport import;
+    StockListModel levels;
+    LedgerModel ledger;
+};
+
+}  // namespace zhanggui

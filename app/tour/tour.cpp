@@ -1,0 +1,78 @@
+#include "app/tour/tour.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPainter>
+#include <QPixmap>
+#include <QTextStream>
+#include <QWidget>
+
+namespace zhanggui {
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int lookMs = 30;
+}
+
+Tour::Tour(QList<TourStep> steps, QString folder, QWidget* window, QObject* parent)
+    : QObject(parent), m_steps(std::move(steps)), m_folder(std::move(folder)), m_window(window) {
+    m_look.setInterval(lookMs);
+    connect(&m_look, &QTimer::timeout, this, &Tour::look);
+}
+
+void Tour::start() {
+    if (!QDir().mkpath(m_folder)) {
+        Q_EMIT finished(tr("The folder %1 cannot be made").arg(m_folder));
+        return;
+    }
+    begin();
+}
+
+void Tour::begin() {
+    if (m_at == m_steps.size()) {
+        Q_EMIT finished({});
+        return;
+    }
+    const TourStep& step = m_steps.at(m_at);
+    m_since.start();
+    if (step.act) step.act();
+    m_look.start();
+}
+
+void Tour::look() {
+    const TourStep& step = m_steps.at(m_at);
+    if (!step.shows()) {
+        if (m_since.hasExpired(step.deadlineMs)) fail(tr("did not come about within %1 ms").arg(step.deadlineMs));
+        return;
+    }
+    m_look.stop();
+    if (!takePicture(step)) {
+        fail(tr("its picture could not be written to %1").arg(m_folder));
+        return;
+    }
+    QTextStream(stdout) << step.name << "  " << step.caption << "  " << m_since.elapsed() << " ms" << Qt::endl;
+    ++m_at;
+    // From the event loop, so that what the last step started is not inside the next one.
+    QMetaObject::invokeMethod(this, &Tour::begin, Qt::QueuedConnection);
+}
+
+void Tour::fail(const QString& why) {
+    m_look.stop();
+    const TourStep& step = m_steps.at(m_at);
+    takePicture(step);
+    Q_EMIT finished(tr("Step %1 (%2) %3").arg(step.name, step.caption, why));
+}
+
+bool Tour::takePicture(const TourStep& step) {
+    QPixmap picture = m_window->grab();
+    QPainter painter(&picture);
+    const QPoint origin = m_window->mapToGlobal(QPoint());
+    const QList<QWidget*> windows = QApplication::topLevelWidgets();
+    for (QWidget* above : windows)
+        if (above != m_window && above->isVisible())
+            painter.drawPixmap(above->mapToGlobal(QPoint()) - origin, above->grab());
+    painter.end();
+    return picture.save(m_folder + u'/' + step.name + u".png"_s);
+}
+
+}  // namespace zhanggui

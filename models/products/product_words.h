@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QString>
+
+#include "api/contract/catalog.h"
+#include "api/contract/imports.h"
+#include "models/base/cell_roles.h"
+
+/// What the values of a product are called.
+namespace zhanggui::products {
+
+QString stateText(ProductState state);
+cell::Tone stateTone(ProductState state);
+QString verdictText(RowVerdict verdict);
+cell::Tone verdictTone(RowVerdict verdict);
+
+}  // namespace zhanggui::products

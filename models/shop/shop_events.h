@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QObject>
+
+#include "api/client/event_stream.h"
+#include "api/contract/imports.h"
+#include "api/contract/orders.h"
+
+namespace zhanggui {
+
+/// The shop's events, sorted by whom they concern. Models connect to it and bring their rows up to date.
+class ShopEvents : public QObject {
+    Q_OBJECT
+  public:
+    /// `stream` must outlive this.
+    explicit ShopEvents(EventStream& stream, QObject* parent = nullptr);
+
+  Q_SIGNALS:
+    void orderChanged(zhanggui::OrderId order, zhanggui::EventKind kind);
+    /// An order was just paid: worth a notification.
+    void orderPaid(qlonglong id, const QString& number);
+    void importProgressed(zhanggui::ImportId import);
+    void catalogChanged(zhanggui::ProductId product);
+    /// The connection is there after it was not. Events that were missed follow; what else changed is to be asked for.
+    void resumed();
+    /// Anything at all was heard.
+    void heard();
+
+  private:
+    void sort(const ShopEvent& event);
+};
+
+}  // namespace zhanggui

@@ -1,0 +1,228 @@
+#include "ui/products/products_page.h"
+
+#include <QAction>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QVBoxLayout>
+
+#include "models/products/product_import.h"
+#include "models/products/product_list_model.h"
+#include "models/products/product_model.h"
+#include "ui/products/import_dialog.h"
+#include "ui/products/product_pane.h"
+#include "ui/products/sales_delegate.h"
+#include "ui/shell/action_list.h"
+#include "ui/shell/job_list.h"
+#include "ui/shell/list_binding.h"
+#include "ui/shell/notices.h"
+#include "ui/widgets/money_text.h"
+
+namespace zhanggui {
+using namespace Qt::StringLiterals;
+
+ProductsPage::ProductsPage(const PageTools& tools, ProductListModel& list, ProductModel& product,
+                           ProductImport& import, QObject* parent)
+    : DeskPage(parent), m_tools(tools), m_model(list), m_product(product), m_import(import) {
+    m_query.tab = u"all"_s;
+    connect(&m_model, &ProductListModel::countsChanged, this, [this] {
+        if (m_list) m_list->setTabCounts(m_model.counts());
+        followFooter();
+    });
+    connect(&m_model, &RecordModel::stateChanged, this, &ProductsPage::followFooter);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ProductsPage::followFooter);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ProductsPage::followFooter);
+    connect(&m_import, &ProductImport::changed, this, &ProductsPage::followImport);
+}
+
+QString ProductsPage::title() const {
+    return tr("Products");
+}
+QString ProductsPage::searchTitle() const {
+    return tr("Search products for “%1”");
+}
+
+ListDescriptor ProductsPage::describe() {
+    ListDescriptor page;
+    page.title = title();
+    page.tabs = {{u"all"_s, tr("All")},           {u"onSale"_s, tr("On sale")},     {u"draft"_s, tr("Draft")},
+                 {u"offShelf"_s, tr("Off shelf")}, {u"lowStock"_s, tr("Low stock")}, {u"soldOut"_s, tr("Sold out")}};
+    TableColumn sold = columnOf(m_model, "sold", CellKind::Number, 160);
+    page.columns = {columnOf(m_model, "thumb", CellKind::Thumb, 56),
+                    stretchingColumnOf(m_model, "product", CellKind::TwoLine, 200),
+                    columnOf(m_model, "category", CellKind::Text, 148),
+                    columnOf(m_model, "price", CellKind::Money, 104),
+                    columnOf(m_model, "stock", CellKind::Number, 88),
+                    sold,
+                    columnOf(m_model, "status", CellKind::Chip, 112),
+                    columnOf(m_model, "updated", CellKind::Text, 124)};
+    page.rowHeight = RecordTable::RowHeight::Thumb;
+    page.tickable = false;
+    page.searchHint = tr("Title, SKU code or barcode");
+    FilterSpec category{u"category"_s, tr("Category"), FilterSpec::Kind::Choice, {}};
+    for (const auto& [id, name] : m_model.categories()) category.choices.append({id, name});
+    if (!category.choices.isEmpty()) page.filters = {category};
+    page.primaryAction = m_importAction;
+    page.empty = {u"product"_s, tr("No products yet"),
+                  tr("Bring your catalogue along: a product file from Shopify is read as it is."),
+                  {m_importAction}};
+    return page;
+}
+
+void ProductsPage::registerActions(QWidget* owner) {
+    m_importAction = m_tools.actions.add(owner, {u"products.import"_s, tr("Import"), title(), u"import"_s,
+                                                 QKeySequence(Qt::CTRL | Qt::Key_I), {u"CSV"_s, u"Shopify"_s}});
+    connect(m_importAction, &QAction::triggered, this, [this] { openImport(); });
+}
+
+QWidget* ProductsPage::makeWidget() {
+    auto* host = new QWidget;
+    registerActions(host);
+    m_list = new ListPage(describe());
+    auto* layout = new QVBoxLayout(host);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_list);
+    host->setFocusProxy(m_list);
+    host->setAcceptDrops(true);
+    host->installEventFilter(this);
+    m_list->setObjectName(u"productsList"_s);
+    m_list->table()->setThumbSource(&m_tools.thumbs);
+    m_detail = new ProductPane(m_product, m_tools.thumbs);
+    m_detail->setObjectName(u"productDetail"_s);
+    m_list->setDetail(m_detail);
+    m_list->setQuery(m_query);
+    bindList(m_list, m_model, m_tools.preferences, id());
+    auto* sales = new SalesDelegate([this](const QVariant& record) { return m_model.dailySales(record); }, m_list);
+    m_list->table()->setItemDelegateForColumn(m_model.columnOf(u"sold"_s), sales);
+    m_list->setTabCounts(m_model.counts());
+    connectList();
+    followFooter();
+    if (m_product.id() != 0) showProduct(QVariant::fromValue<qlonglong>(m_product.id()));
+    return host;
+}
+
+void ProductsPage::connectList() {
+    connect(m_list, &ListPage::queryChanged, this, [this](const ListQuery& query) {
+        applyQuery(query);
+        Q_EMIT placeChanged();
+    });
+    connect(m_list, &ListPage::opened, this, &ProductsPage::showProduct);
+    connect(m_list, &ListPage::currentChanged, this, &ProductsPage::showProduct);
+}
+
+void ProductsPage::activate() {
+    applyQuery(m_query);
+}
+
+void ProductsPage::applyQuery(const ListQuery& query) {
+    m_query = query;
+    ProductFilter filter;
+    filter.tab = query.tab;
+    filter.text = query.text;
+    for (const FilterValue& value : query.filters)
+        if (value.key == "category"_L1) filter.category = value.value.toLongLong();
+    m_model.setFilter(filter);
+    followFooter();
+}
+
+void ProductsPage::showProduct(const QVariant& id) {
+    if (m_product.id() != id.toLongLong()) m_product.open(id.toLongLong());
+    if (!m_list) return;
+    m_list->table()->selectId(id);
+    m_list->showDetail();
+}
+
+void ProductsPage::open(const QVariant& id) {
+    showProduct(id);
+    Q_EMIT placeChanged();
+}
+
+void ProductsPage::search(const QString& text) {
+    ListQuery query;
+    query.tab = u"all"_s;
+    query.text = text;
+    if (m_list)
+        m_list->setQuery(query);
+    else
+        m_query = query;
+}
+
+QJsonObject ProductsPage::place() const {
+    return {{u"tab"_s, m_query.tab}, {u"text"_s, m_query.text}, {u"product"_s, QString::number(m_product.id())}};
+}
+
+void ProductsPage::restore(const QJsonObject& place) {
+    ListQuery query = m_query;
+    query.tab = place["tab"_L1].toString();
+    query.text = place["text"_L1].toString();
+    if (m_list) m_list->setQuery(query);
+    const qlonglong product = place["product"_L1].toString().toLongLong();
+    if (product != 0) showProduct(QVariant::fromValue(product));
+}
+
+void ProductsPage::openImport(const QString& path) {
+    if (!m_dialog) {
+        if (m_import.stage() != ProductImport::Stage::Writing) m_import.reset();
+        m_dialog = new ImportDialog(m_import, m_list ? m_list->window() : nullptr);
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        m_dialog->open();
+    }
+    if (!path.isEmpty()) m_dialog->take(path);
+}
+
+void ProductsPage::followImport() {
+    using Stage = ProductImport::Stage;
+    const Stage stage = m_import.stage();
+    if (stage == Stage::Writing) {
+        if (m_job == 0)
+            m_job = m_tools.jobs.begin(tr("Import of %1").arg(m_import.fileName()), [this] { m_import.cancel(); },
+                                       [this] { openImport(); });
+        m_tools.jobs.report(m_job, m_import.perMille() / 10,
+                            tr("%1 of %2 rows written")
+                                .arg(numberText(m_import.committed()), numberText(m_import.toWrite())));
+        return;
+    }
+    if (m_job == 0) return;
+    const int job = std::exchange(m_job, 0);
+    const QString written = tr("%1 rows written").arg(numberText(m_import.committed()));
+    if (stage == Stage::Done) {
+        m_tools.jobs.end(job, Job::State::Done, written);
+        m_tools.notices.success(tr("Import of %1 is done").arg(m_import.fileName()));
+    } else {
+        m_tools.jobs.end(job, stage == Stage::Cancelled ? Job::State::Cancelled : Job::State::Failed, written);
+    }
+}
+
+void ProductsPage::followFooter() {
+    if (!m_list) return;
+    const int loaded = m_model.rowCount();
+    const qlonglong inTab = m_model.counts().value(m_query.tab, -1);
+    const bool counted = inTab >= 0 && !m_query.isNarrowed();
+    QString left = tr("%n product(s)", nullptr, int(counted ? inTab : loaded));
+    if (m_model.hasMore() && !counted) left = tr("more than %n product(s)", nullptr, loaded);
+    qlonglong stock = 0, sold = 0;
+    for (int row = 0; row < loaded; ++row) {
+        stock += m_model.index(row, m_model.columnOf(u"stock"_s)).data(RawRole).toLongLong();
+        sold += m_model.index(row, m_model.columnOf(u"sold"_s)).data(RawRole).toLongLong();
+    }
+    // Sums of a part would be taken for the whole.
+    QList<QPair<QString, QString>> sums;
+    if (!m_model.hasMore() && loaded > 0)
+        sums = {{tr("Available"), numberText(stock)}, {tr("Sold in 30 days"), numberText(sold)}};
+    m_list->setFooter(left, sums);
+}
+
+bool ProductsPage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::DragEnter) {
+        auto* drag = static_cast<QDragEnterEvent*>(event);
+        if (drag->mimeData()->hasUrls()) drag->acceptProposedAction();
+        return true;
+    }
+    if (event->type() == QEvent::Drop) {
+        const QList<QUrl> urls = static_cast<QDropEvent*>(event)->mimeData()->urls();
+        if (!urls.isEmpty() && urls.first().isLocalFile()) openImport(urls.first().toLocalFile());
+        return true;
+    }
+    return DeskPage::eventFilter(watched, event);
+}
+
+}  // namespace zhanggui

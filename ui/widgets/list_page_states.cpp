@@ -1,0 +1,109 @@
+#include <QAction>
+#include <QJsonObject>
+#include <QSplitter>
+#include <QStackedWidget>
+
+#include "ui/widgets/list_page.h"
+#include "ui/widgets/page_parts.h"
+
+namespace zhanggui {
+using namespace Qt::StringLiterals;
+
+void ListPage::setState(State state, const QString& title, const QString& sentence, const QString& details) {
+    m_state = state;
+    m_stateTitle = title;
+    m_stateSentence = sentence;
+    if (state == State::Error)
+        m_banner->show(Banner::Kind::Error, title.isEmpty() ? tr("The list could not be loaded") : title, sentence,
+                       details);
+    else if (state == State::Offline)
+        m_banner->show(Banner::Kind::Offline, title.isEmpty() ? tr("Offline") : title, sentence);
+    else
+        m_banner->hide();
+    updateBody();
+}
+
+void ListPage::updateBody() {
+    const int rows = m_table->model() != nullptr ? m_table->model()->rowCount() : 0;
+    m_table->setLoading(m_state == State::Loading);
+    m_table->setDimmed(rows > 0 && m_state != State::Ready && m_state != State::Denied);
+    if (m_state == State::Denied) {
+        m_empty->show(u"lock"_s, m_stateTitle.isEmpty() ? tr("You may not see this list") : m_stateTitle,
+                      m_stateSentence);
+        m_body->setCurrentWidget(m_empty);
+    } else if (m_state == State::Ready && rows == 0) {
+        const StateText words = query().isNarrowed() ? noMatchText() : m_descriptor.empty;
+        m_empty->show(words.icon, words.title, words.sentence, words.actions);
+        m_body->setCurrentWidget(m_empty);
+    } else if ((m_state == State::Error || m_state == State::Offline) && rows == 0) {
+        m_empty->show(m_state == State::Error ? u"alert"_s : u"offline"_s, tr("Nothing to show yet"),
+                      tr("As soon as the server answers, the list appears here."));
+        m_body->setCurrentWidget(m_empty);
+    } else {
+        m_body->setCurrentWidget(m_table);
+    }
+    m_filters->setEnabled(m_state != State::Denied);
+    updateBulk();
+}
+
+StateText ListPage::noMatchText() {
+    const QList<FilterValue>& values = m_filters->values();
+    QString sentence;
+    if (!values.isEmpty()) {
+        const FilterValue& last = values.last();
+        sentence = tr("Perhaps there is something without “%1 %2”.").arg(m_filters->titleOf(last.key), last.display);
+    } else {
+        sentence = tr("Nothing matches “%1”.").arg(m_filters->text());
+    }
+    StateText words{u"filter"_s, tr("No match"), sentence, {}};
+    const bool several = values.size() + (m_filters->text().isEmpty() ? 0 : 1) > 1;
+    if (several) words.actions.append(m_dropLast);
+    words.actions.append(m_clearFilters);
+    return words;
+}
+
+void ListPage::updateBulk() {
+    const int count = m_table->tickedCount();
+    const bool offered = count > 0 && m_state != State::Denied;
+    if (!offered || m_descriptor.bulkActions.isEmpty()) {
+        m_bulk->hide();
+    } else {
+        const bool wholeKnown = m_total > count && !m_wholeQuery;
+        const int told = m_wholeQuery && m_total > 0 ? int(qMin<qlonglong>(m_total, INT_MAX)) : count;
+        m_bulk->show(m_descriptor.tickedText ? m_descriptor.tickedText(told) : tr("%n selected", nullptr, told),
+                     wholeKnown ? tr("Select all %1").arg(QLocale().toString(m_total)) : QString());
+    }
+    Q_EMIT ticksChanged(count, m_wholeQuery);
+}
+
+void ListPage::setTabCounts(const QHash<QString, qlonglong>& counts) {
+    m_tabs->setCounts(counts);
+}
+
+void ListPage::setFooter(const QString& left, const QList<QPair<QString, QString>>& sums) {
+    m_footer->setTexts(left, sums);
+}
+
+void ListPage::setAgeNote(const QString& note) {
+    m_header->setNote(note);
+}
+
+void ListPage::setTotal(qlonglong total) {
+    m_total = total;
+    updateBulk();
+}
+
+QJsonObject ListPage::layoutState() const {
+    const int wide = detailShown() ? m_detail->width() : m_detailWidth;
+    return {{u"columns"_s, m_table->columnState()}, {u"detailWidth"_s, qRound(wide / uiScale())}};
+}
+
+void ListPage::restoreLayout(const QJsonObject& state) {
+    m_table->restoreColumnState(state.value("columns"_L1).toObject());
+    const int wide = px(state.value("detailWidth"_L1).toInt());
+    if (wide < px(320) || wide > px(1200)) return;  // not a width that was ever saved
+    m_detailWidth = wide;
+    if (detailShown()) m_splitter->setSizes({qMax(px(320), width() - wide), wide});
+}
+
+}  // namespace zhanggui
