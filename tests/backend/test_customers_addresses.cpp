@@ -293,7 +293,6 @@ class TestCustomersAddresses : public QObject {
     }
 };
 
-Q_DECLARE_METATYPE(zhanggui::AddressDraft)
 
 QTEST_GUILESS_MAIN(TestCustomersAddresses)
 #include "test_customers_addresses.moc"
