@@ -1,4 +1,2604 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Today %1</source>
+        <translation>Today %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>Yesterday %1</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <extracomment>A date of this year with its time, as QLocale::toString reads it</extracomment>
+        <translation>d MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A date of another year, as QLocale::toString reads it</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days</comment>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>hours</comment>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <comment>%1 is a duration such as 2 h</comment>
+        <translation>%1 overdue</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>%1 is a duration such as 3 h</comment>
+        <translation>%1 left</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRowModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>On hand ±</source>
+        <translation>On hand ±</translation>
+    </message>
+    <message>
+        <source>Reserved ±</source>
+        <translation>Reserved ±</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>On hand</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserved</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>The shop</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRows</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Nothing is running. Imports show up here.</source>
+        <translation>Nothing is running. Imports show up here.</translation>
+    </message>
+    <message>
+        <source>No alerts. New paid orders and failed requests show up here.</source>
+        <translation>No alerts. New paid orders and failed requests show up here.</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>The merchant&apos;s desk of a mini-program shop.</source>
+        <translation>The merchant's desk of a mini-program shop.</translation>
+    </message>
+    <message>
+        <source>Folder of the shop on this computer.</source>
+        <translation>Folder of the shop on this computer.</translation>
+    </message>
+    <message>
+        <source>Address of a shared server instead of one of our own.</source>
+        <translation>Address of a shared server instead of one of our own.</translation>
+    </message>
+    <message>
+        <source>Open a generated shop with a customer who keeps buying.</source>
+        <translation>Open a generated shop with a customer who keeps buying.</translation>
+    </message>
+    <message>
+        <source>Walk through the main job and write a picture of every step.</source>
+        <translation>Walk through the main job and write a picture of every step.</translation>
+    </message>
+    <message>
+        <source>zh_CN or en.</source>
+        <translation>zh_CN or en.</translation>
+    </message>
+    <message>
+        <source>light, dark or system.</source>
+        <translation>light, dark or system.</translation>
+    </message>
+    <message>
+        <source>Show every widget in every state.</source>
+        <translation>Show every widget in every state.</translation>
+    </message>
+    <message>
+        <source>Show this text.</source>
+        <translation>Show this text.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Show the version.</translation>
+    </message>
+    <message>
+        <source>Try --help.</source>
+        <translation>Try --help.</translation>
+    </message>
+    <message>
+        <source>unexpected word: %1</source>
+        <translation>unexpected word: %1</translation>
+    </message>
+    <message>
+        <source>no such language: %1</source>
+        <translation>no such language: %1</translation>
+    </message>
+    <message>
+        <source>no such theme: %1</source>
+        <translation>no such theme: %1</translation>
+    </message>
+    <message>
+        <source>not an address: %1</source>
+        <translation>not an address: %1</translation>
+    </message>
+    <message>
+        <source>--demo and --server exclude each other</source>
+        <translation>--demo and --server exclude each other</translation>
+    </message>
+</context>
+<context>
+    <name>OrderListModel</name>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Deadline</translation>
+    </message>
+</context>
+<context>
+    <name>OrderModel</name>
+    <message>
+        <source>Carrier</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>Waybill</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>To ship</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Placed</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Ship</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Goods</translation>
+    </message>
+    <message>
+        <source>Price change</source>
+        <translation>Price change</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>Freight</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Refunded</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>Unpaid</source>
+        <translation>Unpaid</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>To ship</translation>
+    </message>
+    <message>
+        <source>Part shipped</source>
+        <translation>Part shipped</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Auto in %1</source>
+        <extracomment>The shop moves an order on by itself; %1 is a duration such as 13 d</extracomment>
+        <translation>Auto in %1</translation>
+    </message>
+    <message>
+        <source>Not paid in time</source>
+        <translation>Not paid in time</translation>
+    </message>
+    <message>
+        <source>Cancelled by the customer</source>
+        <translation>Cancelled by the customer</translation>
+    </message>
+    <message>
+        <source>Closed by the shop</source>
+        <translation>Closed by the shop</translation>
+    </message>
+    <message>
+        <source>The customer placed the order</source>
+        <translation>The customer placed the order</translation>
+    </message>
+    <message>
+        <source>Payment received: %1</source>
+        <translation>Payment received: %1</translation>
+    </message>
+    <message>
+        <source>A parcel left: %1</source>
+        <translation>A parcel left: %1</translation>
+    </message>
+    <message>
+        <source>%1 sent a parcel: %2</source>
+        <translation>%1 sent a parcel: %2</translation>
+    </message>
+    <message>
+        <source>The goods were received</source>
+        <translation>The goods were received</translation>
+    </message>
+    <message>
+        <source>The order is done</source>
+        <translation>The order is done</translation>
+    </message>
+    <message>
+        <source>The order was closed</source>
+        <translation>The order was closed</translation>
+    </message>
+    <message>
+        <source>%1 closed the order</source>
+        <translation>%1 closed the order</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;The order was closed&quot;, %2 the reason</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 looked at the receiver&apos;s data</source>
+        <translation>%1 looked at the receiver's data</translation>
+    </message>
+    <message>
+        <source>A payment of %1 came after the order was closed and is to be given back</source>
+        <translation>A payment of %1 came after the order was closed and is to be given back</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pcs</source>
+        <translation>
+            <numerusform>%n pc</numerusform>
+            <numerusform>%n pcs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is &quot;2 products&quot;, %2 is &quot;3 pcs&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductListModel</name>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is the code of the first SKU, %2 is &quot;3 SKUs&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SKUs</source>
+        <translation>
+            <numerusform>%n SKU</numerusform>
+            <numerusform>%n SKUs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>Sold in 30 days</source>
+        <translation>Sold in 30 days</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Updated</translation>
+    </message>
+</context>
+<context>
+    <name>ProductModel</name>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variant</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>On hand</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserved</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 g</translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>On sale</translation>
+    </message>
+    <message>
+        <source>Off shelf</source>
+        <translation>Off shelf</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>The server does not understand this. Desk and server may be of different versions.</source>
+        <translation>The server does not understand this. Desk and server may be of different versions.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>This is needed.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>Choose one of the list.</translation>
+    </message>
+    <message>
+        <source>This is not written as expected.</source>
+        <translation>This is not written as expected.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation>
+            <numerusform>At least %n character.</numerusform>
+            <numerusform>At least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters.</source>
+        <translation>
+            <numerusform>At most %n character.</numerusform>
+            <numerusform>At most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>At least %1.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>At most %1.</translation>
+    </message>
+    <message>
+        <source>At least one is needed.</source>
+        <translation>At least one is needed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n are needed.</source>
+        <translation>
+            <numerusform>At least %n is needed.</numerusform>
+            <numerusform>At least %n are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n are allowed.</source>
+        <translation>
+            <numerusform>At most %n is allowed.</numerusform>
+            <numerusform>At most %n are allowed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This column is there twice.</source>
+        <translation>This column is there twice.</translation>
+    </message>
+    <message>
+        <source>This column is missing.</source>
+        <translation>This column is missing.</translation>
+    </message>
+    <message>
+        <source>This is in the list twice.</source>
+        <translation>This is in the list twice.</translation>
+    </message>
+    <message>
+        <source>The handle is missing</source>
+        <translation>The handle is missing</translation>
+    </message>
+    <message>
+        <source>The title is missing</source>
+        <translation>The title is missing</translation>
+    </message>
+    <message>
+        <source>The handle stands further up already</source>
+        <translation>The handle stands further up already</translation>
+    </message>
+    <message>
+        <source>The name of an option is missing</source>
+        <translation>The name of an option is missing</translation>
+    </message>
+    <message>
+        <source>The value of an option is missing</source>
+        <translation>The value of an option is missing</translation>
+    </message>
+    <message>
+        <source>The same variant stands further up already</source>
+        <translation>The same variant stands further up already</translation>
+    </message>
+    <message>
+        <source>The price is missing</source>
+        <translation>The price is missing</translation>
+    </message>
+    <message>
+        <source>The price is not a number</source>
+        <translation>The price is not a number</translation>
+    </message>
+    <message>
+        <source>The price is negative</source>
+        <translation>The price is negative</translation>
+    </message>
+    <message>
+        <source>The price is too large</source>
+        <translation>The price is too large</translation>
+    </message>
+    <message>
+        <source>The quantity is not a whole number</source>
+        <translation>The quantity is not a whole number</translation>
+    </message>
+    <message>
+        <source>The quantity is negative</source>
+        <translation>The quantity is negative</translation>
+    </message>
+    <message>
+        <source>The weight is not a number</source>
+        <translation>The weight is not a number</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>The text is too long</translation>
+    </message>
+    <message>
+        <source>The row has more columns than the header</source>
+        <translation>The row has more columns than the header</translation>
+    </message>
+    <message>
+        <source>Another product has this SKU code</source>
+        <translation>Another product has this SKU code</translation>
+    </message>
+    <message>
+        <source>The product has too many variants</source>
+        <translation>The product has too many variants</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n left in stock.</source>
+        <translation>
+            <numerusform>Only %n left in stock.</numerusform>
+            <numerusform>Only %n left in stock.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n left to ship.</source>
+        <translation>
+            <numerusform>Only %n left to ship.</numerusform>
+            <numerusform>Only %n left to ship.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a field, %2 what is wrong with it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (column “%2”)</source>
+        <extracomment>%1 is what is wrong, %2 a column&apos;s title</extracomment>
+        <translation>%1 (column “%2”)</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <extracomment>%1 is what is wrong, %2 the text that is wrong</extracomment>
+        <translation>%1: “%2”</translation>
+    </message>
+    <message>
+        <source>%1 (column “%2”): “%3”</source>
+        <extracomment>%1 is what is wrong, %2 a column&apos;s title, %3 the text that is wrong</extracomment>
+        <translation>%1 (column “%2”): “%3”</translation>
+    </message>
+    <message>
+        <source>The server is busy. Try again in a few seconds.</source>
+        <translation>The server is busy. Try again in a few seconds.</translation>
+    </message>
+    <message>
+        <source>The server is shutting down. The desk reconnects by itself once it is back.</source>
+        <translation>The server is shutting down. The desk reconnects by itself once it is back.</translation>
+    </message>
+    <message>
+        <source>This is larger than the server accepts. Split the file and send the parts.</source>
+        <translation>This is larger than the server accepts. Split the file and send the parts.</translation>
+    </message>
+    <message>
+        <source>This server belongs to another desk. Close the other one or connect to the shop by its address.</source>
+        <translation>This server belongs to another desk. Close the other one or connect to the shop by its address.</translation>
+    </message>
+    <message>
+        <source>The server does not answer under this address. Check the address in the settings.</source>
+        <translation>The server does not answer under this address. Check the address in the settings.</translation>
+    </message>
+    <message>
+        <source>The connection was too slow. Try again.</source>
+        <translation>The connection was too slow. Try again.</translation>
+    </message>
+    <message>
+        <source>The server failed and has noted it in its log. Try again; if it happens again, have the log looked at.</source>
+        <translation>The server failed and has noted it in its log. Try again; if it happens again, have the log looked at.</translation>
+    </message>
+    <message>
+        <source>The server answered with “%1”, which this version of the desk does not know. Update the desk.</source>
+        <translation>The server answered with “%1”, which this version of the desk does not know. Update the desk.</translation>
+    </message>
+    <message>
+        <source>The shop cannot be reached</source>
+        <translation>The shop cannot be reached</translation>
+    </message>
+    <message>
+        <source>The shop does not answer</source>
+        <translation>The shop does not answer</translation>
+    </message>
+    <message>
+        <source>You may not see this</source>
+        <translation>You may not see this</translation>
+    </message>
+    <message>
+        <source>You are signed out</source>
+        <translation>You are signed out</translation>
+    </message>
+    <message>
+        <source>Something is not filled in correctly</source>
+        <translation>Something is not filled in correctly</translation>
+    </message>
+    <message>
+        <source>It is not as it was</source>
+        <translation>It is not as it was</translation>
+    </message>
+    <message>
+        <source>The server failed</source>
+        <translation>The server failed</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>That did not work</translation>
+    </message>
+    <message>
+        <source>Correct the fields that are marked and send it again.</source>
+        <translation>Correct the fields that are marked and send it again.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again; what you typed is kept.</source>
+        <translation>Your session has ended. Sign in again; what you typed is kept.</translation>
+    </message>
+    <message>
+        <source>Your role lacks the right for this. The shop&apos;s owner can grant it.</source>
+        <translation>Your role lacks the right for this. The shop's owner can grant it.</translation>
+    </message>
+    <message>
+        <source>It does not exist any more. Refresh the list.</source>
+        <translation>It does not exist any more. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it while you had it open. Look at it as it is now and decide again.</source>
+        <translation>Somebody changed it while you had it open. Look at it as it is now and decide again.</translation>
+    </message>
+    <message>
+        <source>The desk sent a request that the server cannot tell from an earlier one. Do it again.</source>
+        <translation>The desk sent a request that the server cannot tell from an earlier one. Do it again.</translation>
+    </message>
+    <message>
+        <source>The same request is still being carried out. Wait a moment.</source>
+        <translation>The same request is still being carried out. Wait a moment.</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time. Wait a minute and try again.</source>
+        <translation>Too many requests in a short time. Wait a minute and try again.</translation>
+    </message>
+    <message>
+        <source>Name or password is wrong. Check Caps Lock and try again.</source>
+        <translation>Name or password is wrong. Check Caps Lock and try again.</translation>
+    </message>
+    <message>
+        <source>The account is locked for 15 minutes after five wrong passwords. Wait, or ask the owner.</source>
+        <translation>The account is locked for 15 minutes after five wrong passwords. Wait, or ask the owner.</translation>
+    </message>
+    <message>
+        <source>Somebody has this sign-in name already. Choose another.</source>
+        <translation>Somebody has this sign-in name already. Choose another.</translation>
+    </message>
+    <message>
+        <source>The shop has an owner already. Sign in instead.</source>
+        <translation>The shop has an owner already. Sign in instead.</translation>
+    </message>
+    <message>
+        <source>A shop needs one owner. Make somebody else an owner first.</source>
+        <translation>A shop needs one owner. Make somebody else an owner first.</translation>
+    </message>
+    <message>
+        <source>The sign-in code is not valid any more.</source>
+        <translation>The sign-in code is not valid any more.</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s sign-in does not answer. Try again later.</source>
+        <translation>WeChat's sign-in does not answer. Try again later.</translation>
+    </message>
+    <message>
+        <source>No more addresses fit. Delete one first.</source>
+        <translation>No more addresses fit. Delete one first.</translation>
+    </message>
+    <message>
+        <source>There is no such region. Choose it from the list.</source>
+        <translation>There is no such region. Choose it from the list.</translation>
+    </message>
+    <message>
+        <source>No more kinds fit into the cart.</source>
+        <translation>No more kinds fit into the cart.</translation>
+    </message>
+    <message>
+        <source>This product is not for sale now.</source>
+        <translation>This product is not for sale now.</translation>
+    </message>
+    <message>
+        <source>No payment is set up for this shop. Set it up in the settings.</source>
+        <translation>No payment is set up for this shop. Set it up in the settings.</translation>
+    </message>
+    <message>
+        <source>WeChat Pay does not answer. Try again later.</source>
+        <translation>WeChat Pay does not answer. Try again later.</translation>
+    </message>
+    <message>
+        <source>The payment notice is not signed by WeChat Pay.</source>
+        <translation>The payment notice is not signed by WeChat Pay.</translation>
+    </message>
+    <message>
+        <source>The amount that was paid is not the order&apos;s.</source>
+        <translation>The amount that was paid is not the order's.</translation>
+    </message>
+    <message>
+        <source>The shop knows no such payment.</source>
+        <translation>The shop knows no such payment.</translation>
+    </message>
+    <message>
+        <source>There is not enough in stock.</source>
+        <translation>There is not enough in stock.</translation>
+    </message>
+    <message>
+        <source>The total has changed meanwhile. Look at the new one.</source>
+        <translation>The total has changed meanwhile. Look at the new one.</translation>
+    </message>
+    <message>
+        <source>An address is missing.</source>
+        <translation>An address is missing.</translation>
+    </message>
+    <message>
+        <source>The order has moved on and this cannot be done any more. Look at it as it is now.</source>
+        <translation>The order has moved on and this cannot be done any more. Look at it as it is now.</translation>
+    </message>
+    <message>
+        <source>The parcel holds more than is left to ship. Lower the quantities.</source>
+        <translation>The parcel holds more than is left to ship. Lower the quantities.</translation>
+    </message>
+    <message>
+        <source>There is no such carrier. Choose one from the list.</source>
+        <translation>There is no such carrier. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>The order has as many parcels as WeChat allows. Put the rest into one of them.</source>
+        <translation>The order has as many parcels as WeChat allows. Put the rest into one of them.</translation>
+    </message>
+    <message>
+        <source>The file is not a CSV table. Export it as CSV and choose it again.</source>
+        <translation>The file is not a CSV table. Export it as CSV and choose it again.</translation>
+    </message>
+    <message>
+        <source>The first line does not hold the column titles of a product export. Check the titles.</source>
+        <translation>The first line does not hold the column titles of a product export. Check the titles.</translation>
+    </message>
+    <message>
+        <source>The text is neither UTF-8 nor GB18030. Save it as UTF-8.</source>
+        <translation>The text is neither UTF-8 nor GB18030. Save it as UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 rows. Split it.</source>
+        <translation>The file has more than %1 rows. Split it.</translation>
+    </message>
+    <message>
+        <source>This import was finished or stopped already. Choose the file again.</source>
+        <translation>This import was finished or stopped already. Choose the file again.</translation>
+    </message>
+    <message>
+        <source>The desk reconnects by itself. Nothing that you typed is lost.</source>
+        <translation>The desk reconnects by itself. Nothing that you typed is lost.</translation>
+    </message>
+    <message>
+        <source>The answer took too long. Try again; what was done is not done twice.</source>
+        <translation>The answer took too long. Try again; what was done is not done twice.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer cannot be read. Desk and server may be of different versions.</source>
+        <translation>The server's answer cannot be read. Desk and server may be of different versions.</translation>
+    </message>
+</context>
+<context>
+    <name>StockListModel</name>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Product / variant</source>
+        <translation>Product / variant</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>On hand</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserved</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>%1 on hand − %2 reserved = %3 available</source>
+        <translation>%1 on hand − %2 reserved = %3 available</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Safety</translation>
+    </message>
+    <message>
+        <source>Sold in 30 days</source>
+        <translation>Sold in 30 days</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Lasts</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Banner</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Retry</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::BarButton</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::BulkBar</name>
+    <message>
+        <source>Clear selection</source>
+        <translation>Clear selection</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CheckDelegate</name>
+    <message>
+        <source>Ticked</source>
+        <translation>Ticked</translation>
+    </message>
+    <message>
+        <source>Not ticked</source>
+        <translation>Not ticked</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CloseDialog</name>
+    <message>
+        <source>Close order %1</source>
+        <translation>Close order %1</translation>
+    </message>
+    <message>
+        <source>The customer can no longer pay it and its stock is free again. This cannot be undone.</source>
+        <translation>The customer can no longer pay it and its stock is free again. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Reason, for the log</source>
+        <translation>Reason, for the log</translation>
+    </message>
+    <message>
+        <source>Keep order</source>
+        <translation>Keep order</translation>
+    </message>
+    <message>
+        <source>Close order</source>
+        <translation>Close order</translation>
+    </message>
+    <message>
+        <source>Write a word about why.</source>
+        <translation>Write a word about why.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CommandPalette</name>
+    <message>
+        <source>What do you want to do or find?</source>
+        <translation>What do you want to do or find?</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>do it</source>
+        <translation>do it</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CornerTick</name>
+    <message>
+        <source>Tick all loaded rows</source>
+        <translation>Tick all loaded rows</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Desk</name>
+    <message>
+        <source>The shop&apos;s server stopped and is being started again. Nothing is lost.</source>
+        <translation>The shop's server stopped and is being started again. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>The shop could not be opened</source>
+        <translation>The shop could not be opened</translation>
+    </message>
+    <message>
+        <source>The shop does not answer</source>
+        <translation>The shop does not answer</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. The desk goes on trying; check the address and the network.</source>
+        <translation>%1 cannot be reached. The desk goes on trying; check the address and the network.</translation>
+    </message>
+    <message>
+        <source>The server could not answer a request</source>
+        <translation>The server could not answer a request</translation>
+    </message>
+    <message>
+        <source>%1: code %2, request %3</source>
+        <translation>%1: code %2, request %3</translation>
+    </message>
+    <message>
+        <source>Order %1 was paid</source>
+        <translation>Order %1 was paid</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::DeskMenus</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Keep serving customers after closing</source>
+        <translation>Keep serving customers after closing</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Clear finished</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::DetailPane</name>
+    <message>
+        <source>Previous (K)</source>
+        <translation>Previous (K)</translation>
+    </message>
+    <message>
+        <source>Next (J)</source>
+        <translation>Next (J)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>More actions</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::DoorPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Zhanggui</source>
+        <translation>Zhanggui</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::EmbeddedServer</name>
+    <message>
+        <source>zhanggui-server was not found beside this program nor in PATH. Reinstall the program.</source>
+        <translation>zhanggui-server was not found beside this program nor in PATH. Reinstall the program.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s folder %1 cannot be made. Check who may write there.</source>
+        <translation>The shop's folder %1 cannot be made. Check who may write there.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation>%1 could not be started: %2</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>The server did not answer in time.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ExplainCard</name>
+    <message>
+        <source>Where %1 available comes from</source>
+        <translation>Where %1 available comes from</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>On hand</translation>
+    </message>
+    <message>
+        <source>Sellable units on the shelf, see the ledger below</source>
+        <translation>Sellable units on the shelf, see the ledger below</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserved</translation>
+    </message>
+    <message>
+        <source>Promised to unpaid and unshipped orders</source>
+        <translation>Promised to unpaid and unshipped orders</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>The terms agree with the figure</source>
+        <translation>The terms agree with the figure</translation>
+    </message>
+    <message>
+        <source>The terms do not agree: report this</source>
+        <translation>The terms do not agree: report this</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FaultSummary</name>
+    <message numerus="yes">
+        <source>%n field(s) could not be saved</source>
+        <translation>
+            <numerusform>%n field could not be saved</numerusform>
+            <numerusform>%n fields could not be saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FieldRow</name>
+    <message>
+        <source>%1 *</source>
+        <comment>label of a required field</comment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, required</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FilterBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>Add filter</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>%1, at least</source>
+        <translation>%1, at least</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FilterChip</name>
+    <message>
+        <source>Filter %1: %2</source>
+        <translation>Filter %1: %2</translation>
+    </message>
+    <message>
+        <source>Press Delete to remove it</source>
+        <translation>Press Delete to remove it</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Form</name>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Frame</name>
+    <message>
+        <source>Sales</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Storefront</source>
+        <translation>Storefront</translation>
+    </message>
+    <message>
+        <source>Insights &amp; distribution</source>
+        <translation>Insights &amp; distribution</translation>
+    </message>
+    <message>
+        <source>Synced just now</source>
+        <translation>Synced just now</translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n s ago</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>Synced %n s ago</numerusform>
+            <numerusform>Synced %n s ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n min ago</source>
+        <comment>minutes</comment>
+        <translation>
+            <numerusform>Synced %n min ago</numerusform>
+            <numerusform>Synced %n min ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Show keyboard shortcuts</source>
+        <translation>Show keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Go to %1</translation>
+    </message>
+    <message>
+        <source>local server %1</source>
+        <translation>local server %1</translation>
+    </message>
+    <message>
+        <source>server %1</source>
+        <translation>server %1</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>%1 (demo)</source>
+        <translation>%1 (demo)</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Offline since %1</translation>
+    </message>
+    <message>
+        <source>What you see is from before. The desk goes on by itself as soon as the server answers.</source>
+        <translation>What you see is from before. The desk goes on by itself as soon as the server answers.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ImportDialog</name>
+    <message>
+        <source>Import products</source>
+        <translation>Import products</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation>Drop a CSV file here</translation>
+    </message>
+    <message>
+        <source>A product export of Shopify, in UTF-8 or GB18030, up to 100,000 rows. It is compared first; nothing is written before you have seen the report.</source>
+        <translation>A product export of Shopify, in UTF-8 or GB18030, up to 100,000 rows. It is compared first; nothing is written before you have seen the report.</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>All rows</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Report of the rows</source>
+        <translation>Report of the rows</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Progress of the import</translation>
+    </message>
+    <message>
+        <source>Choose a product file</source>
+        <translation>Choose a product file</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV files (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation>The file could not be read</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SKU(s)</source>
+        <translation>
+            <numerusform>%Ln SKU</numerusform>
+            <numerusform>%Ln SKUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Comparing with the shop…</source>
+        <translation>Comparing with the shop…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) will be left out</source>
+        <translation>
+            <numerusform>%Ln row will be left out</numerusform>
+            <numerusform>%Ln rows will be left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to write: the shop has all of it already.</source>
+        <translation>Nothing to write: the shop has all of it already.</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation>Import %1 rows</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows written</source>
+        <translation>%1 of %2 rows written</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <translation>%1 rows written</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 rows are written and stay</source>
+        <translation>Stopped: %1 of %2 rows are written and stay</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::InventoryPage</name>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventory</translation>
+    </message>
+    <message>
+        <source>Search stock for “%1”</source>
+        <translation>Search stock for “%1”</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Out of stock</translation>
+    </message>
+    <message>
+        <source>SKU, barcode or title</source>
+        <translation>SKU, barcode or title</translation>
+    </message>
+    <message>
+        <source>No stock yet</source>
+        <translation>No stock yet</translation>
+    </message>
+    <message>
+        <source>Stock comes with the products: import them first.</source>
+        <translation>Stock comes with the products: import them first.</translation>
+    </message>
+    <message>
+        <source>Explain number</source>
+        <translation>Explain number</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>available</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>reserved</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SKU(s)</source>
+        <translation>
+            <numerusform>%Ln SKU</numerusform>
+            <numerusform>%Ln SKUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln SKU(s)</source>
+        <translation>
+            <numerusform>more than %Ln SKU</numerusform>
+            <numerusform>more than %Ln SKUs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>On hand</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserved</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Available</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::LedgerModel</name>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Reserved by an order</source>
+        <translation>Reserved by an order</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Released</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>Adjusted</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::LedgerPane</name>
+    <message>
+        <source>Close the ledger (Esc)</source>
+        <translation>Close the ledger (Esc)</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>%1 ledger</source>
+        <translation>%1 ledger</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ListPage</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Remove this condition</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>The list could not be loaded</source>
+        <translation>The list could not be loaded</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>You may not see this list</source>
+        <translation>You may not see this list</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>Nothing to show yet</translation>
+    </message>
+    <message>
+        <source>As soon as the server answers, the list appears here.</source>
+        <translation>As soon as the server answers, the list appears here.</translation>
+    </message>
+    <message>
+        <source>Perhaps there is something without “%1 %2”.</source>
+        <translation>Perhaps there is something without “%1 %2”.</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nothing matches “%1”.</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>No match</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select all %1</source>
+        <translation>Select all %1</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::MainWindow</name>
+    <message>
+        <source>Zhanggui</source>
+        <translation>Zhanggui</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::MoneyDelegate</name>
+    <message>
+        <source>No amount</source>
+        <translation>No amount</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::MoneyEdit</name>
+    <message>
+        <source>Enter an amount.</source>
+        <translation>Enter an amount.</translation>
+    </message>
+    <message>
+        <source>This is not an amount. Examples: 89.90 or =189*0.9</source>
+        <translation>This is not an amount. Examples: 89.90 or =189*0.9</translation>
+    </message>
+    <message>
+        <source>The formula divides by zero.</source>
+        <translation>The formula divides by zero.</translation>
+    </message>
+    <message>
+        <source>The amount is too large.</source>
+        <translation>The amount is too large.</translation>
+    </message>
+    <message>
+        <source>An amount has at most two decimals.</source>
+        <translation>An amount has at most two decimals.</translation>
+    </message>
+    <message>
+        <source>The least amount is %1.</source>
+        <translation>The least amount is %1.</translation>
+    </message>
+    <message>
+        <source>The largest amount is %1.</source>
+        <translation>The largest amount is %1.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::NavItem</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::NavRail</name>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Shop: %1</source>
+        <translation>Shop: %1</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::NumberDelegate</name>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::OrderModel</name>
+    <message>
+        <source>Late</source>
+        <translation>Late</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::OrderPane</name>
+    <message>
+        <source>Order %1 is on its way</source>
+        <translation>Order %1 is on its way</translation>
+    </message>
+    <message>
+        <source>Order %1 is closed</source>
+        <translation>Order %1 is closed</translation>
+    </message>
+    <message>
+        <source>It is now: %1. %2</source>
+        <translation>It is now: %1. %2</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>Parcels</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Reveal</translation>
+    </message>
+    <message>
+        <source>Shows name, phone and address; who looked is written to the log</source>
+        <translation>Shows name, phone and address; who looked is written to the log</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Note: %1</translation>
+    </message>
+    <message>
+        <source>Items %1</source>
+        <translation>Items %1</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Search orders for “%1”</source>
+        <translation>Search orders for “%1”</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Unpaid</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>To ship</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Order, phone tail, waybill</source>
+        <translation>Order, phone tail, waybill</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) ticked</source>
+        <translation>
+            <numerusform>%Ln order ticked</numerusform>
+            <numerusform>%Ln orders ticked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>No orders yet</translation>
+    </message>
+    <message>
+        <source>Put the mini-program&apos;s code where customers see it. Paid orders show up here within seconds.</source>
+        <translation>Put the mini-program's code where customers see it. Paid orders show up here within seconds.</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Ship</translation>
+    </message>
+    <message>
+        <source>parcel</source>
+        <translation>parcel</translation>
+    </message>
+    <message>
+        <source>waybill</source>
+        <translation>waybill</translation>
+    </message>
+    <message>
+        <source>Close order…</source>
+        <translation>Close order…</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>cancel</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation>Next order</translation>
+    </message>
+    <message>
+        <source>Previous order</source>
+        <translation>Previous order</translation>
+    </message>
+    <message>
+        <source>Ship one after another</source>
+        <translation>Ship one after another</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln order(s)</source>
+        <translation>
+            <numerusform>more than %Ln order</numerusform>
+            <numerusform>more than %Ln orders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sum of the first %1</source>
+        <translation>Sum of the first %1</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Sum</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Average</translation>
+    </message>
+    <message>
+        <source>%1 · sum %2 · average %3</source>
+        <translation>%1 · sum %2 · average %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Placed</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>last 7 days</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>last 30 days</translation>
+    </message>
+    <message>
+        <source>last 90 days</source>
+        <translation>last 90 days</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::PictureStrip</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductListModel</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
+        <source>Low stock</source>
+        <translation>Low stock</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductPane</name>
+    <message>
+        <source>Specs</source>
+        <translation>Specs</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Variants</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Vendor</translation>
+    </message>
+    <message>
+        <source>Import key</source>
+        <translation>Import key</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>Pictures on their way</source>
+        <translation>Pictures on their way</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductsPage</name>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Search products for “%1”</source>
+        <translation>Search products for “%1”</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>On sale</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Off shelf</source>
+        <translation>Off shelf</translation>
+    </message>
+    <message>
+        <source>Low stock</source>
+        <translation>Low stock</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
+        <source>Title, SKU code or barcode</source>
+        <translation>Title, SKU code or barcode</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>No products yet</translation>
+    </message>
+    <message>
+        <source>Bring your catalogue along: a product file from Shopify is read as it is.</source>
+        <translation>Bring your catalogue along: a product file from Shopify is read as it is.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import of %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows written</source>
+        <translation>%1 of %2 rows written</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <translation>%1 rows written</translation>
+    </message>
+    <message>
+        <source>Import of %1 is done</source>
+        <translation>Import of %1 is done</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln product(s)</source>
+        <translation>
+            <numerusform>more than %Ln product</numerusform>
+            <numerusform>more than %Ln products</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>Sold in 30 days</source>
+        <translation>Sold in 30 days</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProgressRing</name>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>%1 % done</source>
+        <translation>%1 % done</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::RecordTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Reset columns</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SalesDelegate</name>
+    <message numerus="yes">
+        <source>%Ln sold in 30 days</source>
+        <translation>
+            <numerusform>%Ln sold in 30 days</numerusform>
+            <numerusform>%Ln sold in 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ServerProcess</name>
+    <message>
+        <source>The server ended with code %1 and said nothing.</source>
+        <translation>The server ended with code %1 and said nothing.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation>%1 could not be started: %2</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>The server did not answer in time.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SessionModel</name>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Warehouse</translation>
+    </message>
+    <message>
+        <source>Customer service</source>
+        <translation>Customer service</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>Finance</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Read only</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>See products</source>
+        <translation>See products</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>Import products</translation>
+    </message>
+    <message>
+        <source>See stock</source>
+        <translation>See stock</translation>
+    </message>
+    <message>
+        <source>See orders</source>
+        <translation>See orders</translation>
+    </message>
+    <message>
+        <source>Ship orders</source>
+        <translation>Ship orders</translation>
+    </message>
+    <message>
+        <source>Close orders</source>
+        <translation>Close orders</translation>
+    </message>
+    <message>
+        <source>See personal data</source>
+        <translation>See personal data</translation>
+    </message>
+    <message>
+        <source>Manage staff</source>
+        <translation>Manage staff</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SetupPage</name>
+    <message>
+        <source>Set up your shop</source>
+        <translation>Set up your shop</translation>
+    </message>
+    <message>
+        <source>One minute, once. You can change the name later.</source>
+        <translation>One minute, once. You can change the name later.</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>Open the shop</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>Shop name</translation>
+    </message>
+    <message>
+        <source>What customers see</source>
+        <translation>What customers see</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Shown to colleagues and in the log</source>
+        <translation>Shown to colleagues and in the log</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dot, dash, underscore</source>
+        <translation>Letters, digits, dot, dash, underscore</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>At least 8 characters</source>
+        <translation>At least 8 characters</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Password again</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>The two passwords differ.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ShipmentForm</name>
+    <message>
+        <source>Split parcel</source>
+        <translation>Split parcel</translation>
+    </message>
+    <message>
+        <source>Continue with the new state</source>
+        <translation>Continue with the new state</translation>
+    </message>
+    <message>
+        <source>Scan or type</source>
+        <translation>Scan or type</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>Waybill number</translation>
+    </message>
+    <message>
+        <source>Enter ships. What left is taken off stock at once.</source>
+        <translation>Enter ships. What left is taken off stock at once.</translation>
+    </message>
+    <message>
+        <source>Parcel %1</source>
+        <translation>Parcel %1</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> of %1</translation>
+    </message>
+    <message>
+        <source>Send everything</source>
+        <translation>Send everything</translation>
+    </message>
+    <message>
+        <source>Shipping…</source>
+        <translation>Shipping…</translation>
+    </message>
+    <message>
+        <source>Somebody changed this order meanwhile.</source>
+        <translation>Somebody changed this order meanwhile.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ShortcutSheet</name>
+    <message>
+        <source>Every list</source>
+        <translation>Every list</translation>
+    </message>
+    <message>
+        <source>Open the current row</source>
+        <translation>Open the current row</translation>
+    </message>
+    <message>
+        <source>Tick the current row</source>
+        <translation>Tick the current row</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Add a filter</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>Search in the list</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Close the details, drop the ticks</source>
+        <translation>Close the details, drop the ticks</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SignInPage</name>
+    <message>
+        <source>Your session has ended. Sign in again to go on where you were.</source>
+        <translation>Your session has ended. Sign in again to go on where you were.</translation>
+    </message>
+    <message>
+        <source>With the name and password of your staff account</source>
+        <translation>With the name and password of your staff account</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer, so you are asked at every start.</source>
+        <translation>There is no keyring on this computer, so you are asked at every start.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Type your sign-in name.</source>
+        <translation>Type your sign-in name.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Type your password.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>Opening the shop…</source>
+        <translation>Opening the shop…</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Stepper</name>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: done</translation>
+    </message>
+    <message>
+        <source>%1: now</source>
+        <translation>%1: now</translation>
+    </message>
+    <message>
+        <source>%1: to come</source>
+        <translation>%1: to come</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::StockListModel</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Sold out</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ThumbDelegate</name>
+    <message>
+        <source>No picture</source>
+        <translation>No picture</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::TimerDelegate</name>
+    <message>
+        <source>No deadline</source>
+        <translation>No deadline</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ToastHost</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::TopBar</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Back (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Forward (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Search orders, products, customers, settings…</source>
+        <translation>Search orders, products, customers, settings…</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Signed in as %1</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Tour</name>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>The folder %1 cannot be made</translation>
+    </message>
+    <message>
+        <source>did not come about within %1 ms</source>
+        <translation>did not come about within %1 ms</translation>
+    </message>
+    <message>
+        <source>its picture could not be written to %1</source>
+        <translation>its picture could not be written to %1</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2) %3</source>
+        <translation>Step %1 (%2) %3</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::TwoLineDelegate</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>two lines of one cell, read aloud</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::UnsavedBar</name>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n unsaved change</numerusform>
+            <numerusform>%n unsaved changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ViewTabs</name>
+    <message>
+        <source>View: %1</source>
+        <translation>View: %1</translation>
+    </message>
+    <message>
+        <source>View: %1, %2</source>
+        <translation>View: %1, %2</translation>
+    </message>
+</context>
 </TS>

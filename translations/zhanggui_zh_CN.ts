@@ -1,4 +1,2505 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <extracomment>A date of this year with its time, as QLocale::toString reads it</extracomment>
+        <translation>MM-dd HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A date of another year, as QLocale::toString reads it</extracomment>
+        <translation>yyyy-MM-dd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days</comment>
+        <translation><numerusform>%n 天</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>hours</comment>
+        <translation><numerusform>%n 小时</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>minutes</comment>
+        <translation><numerusform>%n 分钟</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <comment>%1 is a duration such as 2 h</comment>
+        <translation>超时 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>%1 is a duration such as 3 h</comment>
+        <translation>剩 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRowModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>On hand ±</source>
+        <translation>现存变动</translation>
+    </message>
+    <message>
+        <source>Reserved ±</source>
+        <translation>预留变动</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>现存</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>系统</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRows</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Nothing is running. Imports show up here.</source>
+        <translation>没有进行中的任务，导入会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No alerts. New paid orders and failed requests show up here.</source>
+        <translation>没有提醒，新付款的订单和失败的请求会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>The merchant&apos;s desk of a mini-program shop.</source>
+        <translation>小程序店铺的商家工作台。</translation>
+    </message>
+    <message>
+        <source>Folder of the shop on this computer.</source>
+        <translation>本机店铺所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Address of a shared server instead of one of our own.</source>
+        <translation>连接共用服务器的地址，不启动本机服务。</translation>
+    </message>
+    <message>
+        <source>Open a generated shop with a customer who keeps buying.</source>
+        <translation>打开演示店铺，有模拟顾客持续下单。</translation>
+    </message>
+    <message>
+        <source>Walk through the main job and write a picture of every step.</source>
+        <translation>自动走一遍主要流程，每步保存一张截图。</translation>
+    </message>
+    <message>
+        <source>zh_CN or en.</source>
+        <translation>zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>light, dark or system.</source>
+        <translation>light、dark 或 system。</translation>
+    </message>
+    <message>
+        <source>Show every widget in every state.</source>
+        <translation>展示所有控件的各种状态。</translation>
+    </message>
+    <message>
+        <source>Show this text.</source>
+        <translation>显示本说明。</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>Try --help.</source>
+        <translation>请使用 --help 查看说明。</translation>
+    </message>
+    <message>
+        <source>unexpected word: %1</source>
+        <translation>多余的参数：%1</translation>
+    </message>
+    <message>
+        <source>no such language: %1</source>
+        <translation>没有这种语言：%1</translation>
+    </message>
+    <message>
+        <source>no such theme: %1</source>
+        <translation>没有这种外观：%1</translation>
+    </message>
+    <message>
+        <source>not an address: %1</source>
+        <translation>不是有效的地址：%1</translation>
+    </message>
+    <message>
+        <source>--demo and --server exclude each other</source>
+        <translation>--demo 与 --server 不能同时使用</translation>
+    </message>
+</context>
+<context>
+    <name>OrderListModel</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>发货超时</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>时限</translation>
+    </message>
+</context>
+<context>
+    <name>OrderModel</name>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待发</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品合计</translation>
+    </message>
+    <message>
+        <source>Price change</source>
+        <translation>改价优惠</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>应付</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>Unpaid</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>Part shipped</source>
+        <translation>部分发货</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Auto in %1</source>
+        <extracomment>The shop moves an order on by itself; %1 is a duration such as 13 d</extracomment>
+        <translation>%1后自动</translation>
+    </message>
+    <message>
+        <source>Not paid in time</source>
+        <translation>超时未付款</translation>
+    </message>
+    <message>
+        <source>Cancelled by the customer</source>
+        <translation>顾客取消</translation>
+    </message>
+    <message>
+        <source>Closed by the shop</source>
+        <translation>商家关闭</translation>
+    </message>
+    <message>
+        <source>The customer placed the order</source>
+        <translation>顾客提交订单</translation>
+    </message>
+    <message>
+        <source>Payment received: %1</source>
+        <translation>微信支付成功 %1</translation>
+    </message>
+    <message>
+        <source>A parcel left: %1</source>
+        <translation>包裹已发出：%1</translation>
+    </message>
+    <message>
+        <source>%1 sent a parcel: %2</source>
+        <translation>%1发出包裹：%2</translation>
+    </message>
+    <message>
+        <source>The goods were received</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>The order is done</source>
+        <translation>订单完成</translation>
+    </message>
+    <message>
+        <source>The order was closed</source>
+        <translation>订单已关闭</translation>
+    </message>
+    <message>
+        <source>%1 closed the order</source>
+        <translation>%1关闭了订单</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;The order was closed&quot;, %2 the reason</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 looked at the receiver&apos;s data</source>
+        <translation>%1查看了收货信息</translation>
+    </message>
+    <message>
+        <source>A payment of %1 came after the order was closed and is to be given back</source>
+        <translation>订单关闭后收到付款 %1，需要退回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pcs</source>
+        <translation><numerusform>%n 件</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is &quot;2 products&quot;, %2 is &quot;3 pcs&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation><numerusform>%n 种</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ProductListModel</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is the code of the first SKU, %2 is &quot;3 SKUs&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SKUs</source>
+        <translation><numerusform>%n 个 SKU</numerusform></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>Sold in 30 days</source>
+        <translation>近 30 天销量</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新于</translation>
+    </message>
+</context>
+<context>
+    <name>ProductModel</name>
+    <message>
+        <source>SKU</source>
+        <translation>SKU 编码</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>现存</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 g</translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>Off shelf</source>
+        <translation>已下架</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未导入</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>The server does not understand this. Desk and server may be of different versions.</source>
+        <translation>服务器无法识别此内容，程序与服务器的版本可能不同。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>This is not written as expected.</source>
+        <translation>格式不正确。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters.</source>
+        <translation><numerusform>至少 %n 个字符。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters.</source>
+        <translation><numerusform>最多 %n 个字符。</numerusform></translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>不能小于 %1。</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>不能大于 %1。</translation>
+    </message>
+    <message>
+        <source>At least one is needed.</source>
+        <translation>至少需要一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n are needed.</source>
+        <translation><numerusform>至少需要 %n 个。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n are allowed.</source>
+        <translation><numerusform>最多 %n 个。</numerusform></translation>
+    </message>
+    <message>
+        <source>This column is there twice.</source>
+        <translation>此列重复出现。</translation>
+    </message>
+    <message>
+        <source>This column is missing.</source>
+        <translation>缺少此列。</translation>
+    </message>
+    <message>
+        <source>This is in the list twice.</source>
+        <translation>列表中重复。</translation>
+    </message>
+    <message>
+        <source>The handle is missing</source>
+        <translation>缺少 Handle</translation>
+    </message>
+    <message>
+        <source>The title is missing</source>
+        <translation>缺少名称</translation>
+    </message>
+    <message>
+        <source>The handle stands further up already</source>
+        <translation>Handle 在前面已出现</translation>
+    </message>
+    <message>
+        <source>The name of an option is missing</source>
+        <translation>缺少规格名</translation>
+    </message>
+    <message>
+        <source>The value of an option is missing</source>
+        <translation>缺少规格值</translation>
+    </message>
+    <message>
+        <source>The same variant stands further up already</source>
+        <translation>相同规格在前面已出现</translation>
+    </message>
+    <message>
+        <source>The price is missing</source>
+        <translation>缺少价格</translation>
+    </message>
+    <message>
+        <source>The price is not a number</source>
+        <translation>价格不是数字</translation>
+    </message>
+    <message>
+        <source>The price is negative</source>
+        <translation>价格为负</translation>
+    </message>
+    <message>
+        <source>The price is too large</source>
+        <translation>价格过大</translation>
+    </message>
+    <message>
+        <source>The quantity is not a whole number</source>
+        <translation>数量不是整数</translation>
+    </message>
+    <message>
+        <source>The quantity is negative</source>
+        <translation>数量为负</translation>
+    </message>
+    <message>
+        <source>The weight is not a number</source>
+        <translation>重量不是数字</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>文字过长</translation>
+    </message>
+    <message>
+        <source>The row has more columns than the header</source>
+        <translation>该行的列数多于表头</translation>
+    </message>
+    <message>
+        <source>Another product has this SKU code</source>
+        <translation>另一商品已使用此 SKU 编码</translation>
+    </message>
+    <message>
+        <source>The product has too many variants</source>
+        <translation>规格数量过多</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n left in stock.</source>
+        <translation><numerusform>库存仅剩 %n 件。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n left to ship.</source>
+        <translation><numerusform>仅剩 %n 件待发。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a field, %2 what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (column “%2”)</source>
+        <extracomment>%1 is what is wrong, %2 a column&apos;s title</extracomment>
+        <translation>%1（“%2”列）</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <extracomment>%1 is what is wrong, %2 the text that is wrong</extracomment>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 (column “%2”): “%3”</source>
+        <extracomment>%1 is what is wrong, %2 a column&apos;s title, %3 the text that is wrong</extracomment>
+        <translation>%1（“%2”列）：“%3”</translation>
+    </message>
+    <message>
+        <source>The server is busy. Try again in a few seconds.</source>
+        <translation>服务器繁忙，请几秒后重试。</translation>
+    </message>
+    <message>
+        <source>The server is shutting down. The desk reconnects by itself once it is back.</source>
+        <translation>服务器正在关闭，恢复后会自动重连。</translation>
+    </message>
+    <message>
+        <source>This is larger than the server accepts. Split the file and send the parts.</source>
+        <translation>超过服务器允许的大小，请拆分文件后分批导入。</translation>
+    </message>
+    <message>
+        <source>This server belongs to another desk. Close the other one or connect to the shop by its address.</source>
+        <translation>此服务属于另一个工作台，请先关闭它，或通过地址连接店铺。</translation>
+    </message>
+    <message>
+        <source>The server does not answer under this address. Check the address in the settings.</source>
+        <translation>该地址没有服务器回应，请检查地址。</translation>
+    </message>
+    <message>
+        <source>The connection was too slow. Try again.</source>
+        <translation>连接过慢，请重试。</translation>
+    </message>
+    <message>
+        <source>The server failed and has noted it in its log. Try again; if it happens again, have the log looked at.</source>
+        <translation>服务器出错，已写入日志。请重试；若再次出现，请检查日志。</translation>
+    </message>
+    <message>
+        <source>The server answered with “%1”, which this version of the desk does not know. Update the desk.</source>
+        <translation>服务器返回了本版本无法识别的“%1”，请更新程序。</translation>
+    </message>
+    <message>
+        <source>The shop cannot be reached</source>
+        <translation>无法连接店铺</translation>
+    </message>
+    <message>
+        <source>The shop does not answer</source>
+        <translation>店铺没有回应</translation>
+    </message>
+    <message>
+        <source>You may not see this</source>
+        <translation>没有查看权限</translation>
+    </message>
+    <message>
+        <source>You are signed out</source>
+        <translation>已退出登录</translation>
+    </message>
+    <message>
+        <source>Something is not filled in correctly</source>
+        <translation>有内容填写不正确</translation>
+    </message>
+    <message>
+        <source>It is not as it was</source>
+        <translation>内容已变化</translation>
+    </message>
+    <message>
+        <source>The server failed</source>
+        <translation>服务器出错</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>操作未成功</translation>
+    </message>
+    <message>
+        <source>Correct the fields that are marked and send it again.</source>
+        <translation>请更正标出的内容后再提交。</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again; what you typed is kept.</source>
+        <translation>登录已失效，请重新登录，已输入的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Your role lacks the right for this. The shop&apos;s owner can grant it.</source>
+        <translation>你的角色没有此权限，可请店主授予。</translation>
+    </message>
+    <message>
+        <source>It does not exist any more. Refresh the list.</source>
+        <translation>该内容已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>Somebody changed it while you had it open. Look at it as it is now and decide again.</source>
+        <translation>你打开期间有人改过，请查看现在的内容后再决定。</translation>
+    </message>
+    <message>
+        <source>The desk sent a request that the server cannot tell from an earlier one. Do it again.</source>
+        <translation>请求与之前的重复，请重新操作。</translation>
+    </message>
+    <message>
+        <source>The same request is still being carried out. Wait a moment.</source>
+        <translation>相同请求仍在处理，请稍候。</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time. Wait a minute and try again.</source>
+        <translation>短时间内请求过多，请一分钟后再试。</translation>
+    </message>
+    <message>
+        <source>Name or password is wrong. Check Caps Lock and try again.</source>
+        <translation>账号或密码不正确，请检查大写锁定后重试。</translation>
+    </message>
+    <message>
+        <source>The account is locked for 15 minutes after five wrong passwords. Wait, or ask the owner.</source>
+        <translation>密码连续输错五次，账号锁定 15 分钟。请等待或联系店主。</translation>
+    </message>
+    <message>
+        <source>Somebody has this sign-in name already. Choose another.</source>
+        <translation>登录名已被使用，请换一个。</translation>
+    </message>
+    <message>
+        <source>The shop has an owner already. Sign in instead.</source>
+        <translation>店铺已有店主，请直接登录。</translation>
+    </message>
+    <message>
+        <source>A shop needs one owner. Make somebody else an owner first.</source>
+        <translation>店铺至少要有一位店主，请先设置其他店主。</translation>
+    </message>
+    <message>
+        <source>The sign-in code is not valid any more.</source>
+        <translation>登录凭证已失效。</translation>
+    </message>
+    <message>
+        <source>WeChat&apos;s sign-in does not answer. Try again later.</source>
+        <translation>微信登录没有回应，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>No more addresses fit. Delete one first.</source>
+        <translation>地址数量已满，请先删除一个。</translation>
+    </message>
+    <message>
+        <source>There is no such region. Choose it from the list.</source>
+        <translation>没有这个地区，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>No more kinds fit into the cart.</source>
+        <translation>购物车种类已满。</translation>
+    </message>
+    <message>
+        <source>This product is not for sale now.</source>
+        <translation>该商品目前不可购买。</translation>
+    </message>
+    <message>
+        <source>No payment is set up for this shop. Set it up in the settings.</source>
+        <translation>店铺尚未开通支付，请在设置中开通。</translation>
+    </message>
+    <message>
+        <source>WeChat Pay does not answer. Try again later.</source>
+        <translation>微信支付没有回应，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The payment notice is not signed by WeChat Pay.</source>
+        <translation>付款通知的签名不是微信支付的。</translation>
+    </message>
+    <message>
+        <source>The amount that was paid is not the order&apos;s.</source>
+        <translation>实付金额与订单不符。</translation>
+    </message>
+    <message>
+        <source>The shop knows no such payment.</source>
+        <translation>没有这笔付款。</translation>
+    </message>
+    <message>
+        <source>There is not enough in stock.</source>
+        <translation>库存不足。</translation>
+    </message>
+    <message>
+        <source>The total has changed meanwhile. Look at the new one.</source>
+        <translation>总额已变化，请查看新的总额。</translation>
+    </message>
+    <message>
+        <source>An address is missing.</source>
+        <translation>缺少地址。</translation>
+    </message>
+    <message>
+        <source>The order has moved on and this cannot be done any more. Look at it as it is now.</source>
+        <translation>订单状态已变化，无法再这样操作，请查看现在的状态。</translation>
+    </message>
+    <message>
+        <source>The parcel holds more than is left to ship. Lower the quantities.</source>
+        <translation>包裹数量超过待发数量，请减少。</translation>
+    </message>
+    <message>
+        <source>There is no such carrier. Choose one from the list.</source>
+        <translation>没有这家快递公司，请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>The order has as many parcels as WeChat allows. Put the rest into one of them.</source>
+        <translation>包裹数已达微信上限，请把剩余商品并入其中一个。</translation>
+    </message>
+    <message>
+        <source>The file is not a CSV table. Export it as CSV and choose it again.</source>
+        <translation>文件不是 CSV 表格，请导出为 CSV 后重新选择。</translation>
+    </message>
+    <message>
+        <source>The first line does not hold the column titles of a product export. Check the titles.</source>
+        <translation>第一行不是商品导出文件的列名，请检查。</translation>
+    </message>
+    <message>
+        <source>The text is neither UTF-8 nor GB18030. Save it as UTF-8.</source>
+        <translation>文字编码既不是 UTF-8 也不是 GB18030，请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 rows. Split it.</source>
+        <translation>文件超过 %1 行，请拆分。</translation>
+    </message>
+    <message>
+        <source>This import was finished or stopped already. Choose the file again.</source>
+        <translation>此导入已结束或停止，请重新选择文件。</translation>
+    </message>
+    <message>
+        <source>The desk reconnects by itself. Nothing that you typed is lost.</source>
+        <translation>会自动重连，已输入的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>The answer took too long. Try again; what was done is not done twice.</source>
+        <translation>等待回应超时，请重试，不会重复执行。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer cannot be read. Desk and server may be of different versions.</source>
+        <translation>无法读取服务器的回应，程序与服务器的版本可能不同。</translation>
+    </message>
+</context>
+<context>
+    <name>StockListModel</name>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Product / variant</source>
+        <translation>商品 / 规格</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>现存</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>残次</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>%1 on hand − %2 reserved = %3 available</source>
+        <translation>现存 %1 − 预留 %2 = 可售 %3</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全线</translation>
+    </message>
+    <message>
+        <source>Sold in 30 days</source>
+        <translation>近 30 天销量</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>可售天数</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Banner</name>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::BarButton</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::BulkBar</name>
+    <message>
+        <source>Clear selection</source>
+        <translation>取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CheckDelegate</name>
+    <message>
+        <source>Ticked</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>Not ticked</source>
+        <translation>未勾选</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CloseDialog</name>
+    <message>
+        <source>Close order %1</source>
+        <translation>关闭订单 %1</translation>
+    </message>
+    <message>
+        <source>The customer can no longer pay it and its stock is free again. This cannot be undone.</source>
+        <translation>关闭后顾客无法再付款，占用的库存立即释放。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Reason, for the log</source>
+        <translation>原因（写入日志）</translation>
+    </message>
+    <message>
+        <source>Keep order</source>
+        <translation>保留订单</translation>
+    </message>
+    <message>
+        <source>Close order</source>
+        <translation>关闭订单</translation>
+    </message>
+    <message>
+        <source>Write a word about why.</source>
+        <translation>请写明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CommandPalette</name>
+    <message>
+        <source>What do you want to do or find?</source>
+        <translation>想做什么，或者找什么？</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>do it</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CornerTick</name>
+    <message>
+        <source>Tick all loaded rows</source>
+        <translation>勾选已载入的所有行</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Desk</name>
+    <message>
+        <source>The shop&apos;s server stopped and is being started again. Nothing is lost.</source>
+        <translation>店铺服务已停止，正在重新启动。数据不会丢失。</translation>
+    </message>
+    <message>
+        <source>The shop could not be opened</source>
+        <translation>无法打开店铺</translation>
+    </message>
+    <message>
+        <source>The shop does not answer</source>
+        <translation>店铺没有回应</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. The desk goes on trying; check the address and the network.</source>
+        <translation>无法连接 %1。程序会继续尝试，请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>The server could not answer a request</source>
+        <translation>服务器未能完成一个请求</translation>
+    </message>
+    <message>
+        <source>%1: code %2, request %3</source>
+        <translation>%1：代码 %2，请求 %3</translation>
+    </message>
+    <message>
+        <source>Order %1 was paid</source>
+        <translation>订单 %1 已付款</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::DeskMenus</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Keep serving customers after closing</source>
+        <translation>关闭窗口后继续营业</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>清除已完成</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::DetailPane</name>
+    <message>
+        <source>Previous (K)</source>
+        <translation>上一个 (K)</translation>
+    </message>
+    <message>
+        <source>Next (J)</source>
+        <translation>下一个 (J)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::DoorPage</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Zhanggui</source>
+        <translation>掌柜</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::EmbeddedServer</name>
+    <message>
+        <source>zhanggui-server was not found beside this program nor in PATH. Reinstall the program.</source>
+        <translation>在程序所在目录和 PATH 中都找不到 zhanggui-server，请重新安装。</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s folder %1 cannot be made. Check who may write there.</source>
+        <translation>无法创建店铺文件夹 %1，请检查写入权限。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation>无法启动 %1：%2</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>服务没有及时回应。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ExplainCard</name>
+    <message>
+        <source>Where %1 available comes from</source>
+        <translation>可售 %1 是怎么来的</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>现存</translation>
+    </message>
+    <message>
+        <source>Sellable units on the shelf, see the ledger below</source>
+        <translation>货架上可卖的件数，见下方流水</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Promised to unpaid and unshipped orders</source>
+        <translation>待付款和未发货订单占用</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>The terms agree with the figure</source>
+        <translation>各项合计与可售数一致</translation>
+    </message>
+    <message>
+        <source>The terms do not agree: report this</source>
+        <translation>各项合计不一致，请反馈</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FaultSummary</name>
+    <message numerus="yes">
+        <source>%n field(s) could not be saved</source>
+        <translation><numerusform>有 %n 项无法保存</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FieldRow</name>
+    <message>
+        <source>%1 *</source>
+        <comment>label of a required field</comment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1，必填</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FilterBar</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>添加筛选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>%1, at least</source>
+        <translation>%1，不低于</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FilterChip</name>
+    <message>
+        <source>Filter %1: %2</source>
+        <translation>筛选 %1：%2</translation>
+    </message>
+    <message>
+        <source>Press Delete to remove it</source>
+        <translation>按 Delete 键去掉</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Form</name>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Frame</name>
+    <message>
+        <source>Sales</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Storefront</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Insights &amp; distribution</source>
+        <translation>数据与分销</translation>
+    </message>
+    <message>
+        <source>Synced just now</source>
+        <translation>刚刚同步</translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n s ago</source>
+        <comment>seconds</comment>
+        <translation><numerusform>%n 秒前同步</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Synced %n min ago</source>
+        <comment>minutes</comment>
+        <translation><numerusform>%n 分钟前同步</numerusform></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Show keyboard shortcuts</source>
+        <translation>查看键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>前往%1</translation>
+    </message>
+    <message>
+        <source>local server %1</source>
+        <translation>本机服务 %1</translation>
+    </message>
+    <message>
+        <source>server %1</source>
+        <translation>服务器 %1</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>%1 (demo)</source>
+        <translation>%1（演示）</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>%1 起离线</translation>
+    </message>
+    <message>
+        <source>What you see is from before. The desk goes on by itself as soon as the server answers.</source>
+        <translation>显示的是之前的数据。服务器恢复后会自动继续。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ImportDialog</name>
+    <message>
+        <source>Import products</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Drop a CSV file here</source>
+        <translation>把 CSV 文件拖到这里</translation>
+    </message>
+    <message>
+        <source>A product export of Shopify, in UTF-8 or GB18030, up to 100,000 rows. It is compared first; nothing is written before you have seen the report.</source>
+        <translation>支持 Shopify 商品导出文件，UTF-8 或 GB18030 编码，最多 10 万行。先比对，看过报告之后才写入。</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Report of the rows</source>
+        <translation>逐行报告</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>Choose a product file</source>
+        <translation>选择商品文件</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation><numerusform>%Ln 个商品</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SKU(s)</source>
+        <translation><numerusform>%Ln 个 SKU</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation><numerusform>%Ln 张图片</numerusform></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Comparing with the shop…</source>
+        <translation>正在与店铺比对…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) will be left out</source>
+        <translation><numerusform>%Ln 行不会导入</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing to write: the shop has all of it already.</source>
+        <translation>无需写入：店铺里已经都有了。</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation>导入 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows written</source>
+        <translation>已写入 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <translation>已写入 %1 行</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 rows are written and stay</source>
+        <translation>已停止：已写入 %1 / %2 行，写入的保留</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::InventoryPage</name>
+    <message>
+        <source>Inventory</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Search stock for “%1”</source>
+        <translation>在库存中查找“%1”</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>库存低</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>售罄</translation>
+    </message>
+    <message>
+        <source>SKU, barcode or title</source>
+        <translation>SKU、条码或名称</translation>
+    </message>
+    <message>
+        <source>No stock yet</source>
+        <translation>还没有库存</translation>
+    </message>
+    <message>
+        <source>Stock comes with the products: import them first.</source>
+        <translation>库存随商品而来，请先导入商品。</translation>
+    </message>
+    <message>
+        <source>Explain number</source>
+        <translation>解释数字</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SKU(s)</source>
+        <translation><numerusform>%Ln 个 SKU</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln SKU(s)</source>
+        <translation><numerusform>超过 %Ln 个 SKU</numerusform></translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>现存</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可售</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::LedgerModel</name>
+    <message>
+        <source>Received</source>
+        <translation>收货入库</translation>
+    </message>
+    <message>
+        <source>Reserved by an order</source>
+        <translation>下单预留</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>释放预留</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>发货出库</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::LedgerPane</name>
+    <message>
+        <source>Close the ledger (Esc)</source>
+        <translation>收起流水 (Esc)</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>库存流水</translation>
+    </message>
+    <message>
+        <source>%1 ledger</source>
+        <translation>%1 库存流水</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ListPage</name>
+    <message>
+        <source>Clear all</source>
+        <translation>清除全部</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>去掉这个条件</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>显示的列</translation>
+    </message>
+    <message>
+        <source>The list could not be loaded</source>
+        <translation>列表读取失败</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>You may not see this list</source>
+        <translation>没有查看权限</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>暂时没有内容</translation>
+    </message>
+    <message>
+        <source>As soon as the server answers, the list appears here.</source>
+        <translation>服务器恢复后，列表会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Perhaps there is something without “%1 %2”.</source>
+        <translation>去掉“%1 %2”可能会有结果。</translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>没有与“%1”相符的内容。</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>没有符合条件的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation><numerusform>已选 %n 个</numerusform></translation>
+    </message>
+    <message>
+        <source>Select all %1</source>
+        <translation>选择全部 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::MainWindow</name>
+    <message>
+        <source>Zhanggui</source>
+        <translation>掌柜</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::MoneyDelegate</name>
+    <message>
+        <source>No amount</source>
+        <translation>无金额</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::MoneyEdit</name>
+    <message>
+        <source>Enter an amount.</source>
+        <translation>请输入金额。</translation>
+    </message>
+    <message>
+        <source>This is not an amount. Examples: 89.90 or =189*0.9</source>
+        <translation>不是有效的金额，例如 89.90 或 =189*0.9</translation>
+    </message>
+    <message>
+        <source>The formula divides by zero.</source>
+        <translation>公式中除数为零。</translation>
+    </message>
+    <message>
+        <source>The amount is too large.</source>
+        <translation>金额过大。</translation>
+    </message>
+    <message>
+        <source>An amount has at most two decimals.</source>
+        <translation>金额最多两位小数。</translation>
+    </message>
+    <message>
+        <source>The least amount is %1.</source>
+        <translation>金额不能低于 %1。</translation>
+    </message>
+    <message>
+        <source>The largest amount is %1.</source>
+        <translation>金额不能高于 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::NavItem</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::NavRail</name>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Shop: %1</source>
+        <translation>店铺：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::NumberDelegate</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::OrderModel</name>
+    <message>
+        <source>Late</source>
+        <translation>发货超时</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::OrderPane</name>
+    <message>
+        <source>Order %1 is on its way</source>
+        <translation>订单 %1 已发货</translation>
+    </message>
+    <message>
+        <source>Order %1 is closed</source>
+        <translation>订单 %1 已关闭</translation>
+    </message>
+    <message>
+        <source>It is now: %1. %2</source>
+        <translation>现在是：%1。%2</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Shows name, phone and address; who looked is written to the log</source>
+        <translation>显示姓名、电话和地址，查看会写入日志</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>买家备注：%1</translation>
+    </message>
+    <message>
+        <source>Items %1</source>
+        <translation>商品 %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Search orders for “%1”</source>
+        <translation>在订单中查找“%1”</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>待发货</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Order, phone tail, waybill</source>
+        <translation>订单号、手机尾号、运单号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) ticked</source>
+        <translation><numerusform>已选 %Ln 个</numerusform></translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>还没有订单</translation>
+    </message>
+    <message>
+        <source>Put the mini-program&apos;s code where customers see it. Paid orders show up here within seconds.</source>
+        <translation>把小程序码放到店里或发给顾客，付款后订单几秒内出现在这里。</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>parcel</source>
+        <translation>包裹</translation>
+    </message>
+    <message>
+        <source>waybill</source>
+        <translation>运单</translation>
+    </message>
+    <message>
+        <source>Close order…</source>
+        <translation>关闭订单…</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation>下一个订单</translation>
+    </message>
+    <message>
+        <source>Previous order</source>
+        <translation>上一个订单</translation>
+    </message>
+    <message>
+        <source>Ship one after another</source>
+        <translation>逐个发货</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation><numerusform>%Ln 个订单</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln order(s)</source>
+        <translation><numerusform>超过 %Ln 个订单</numerusform></translation>
+    </message>
+    <message>
+        <source>Sum of the first %1</source>
+        <translation>前 %1 个合计</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>%1 · sum %2 · average %3</source>
+        <translation>%1 · 合计 %2 · 平均 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation><numerusform>选中 %Ln 行</numerusform></translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>last 90 days</source>
+        <translation>近 90 天</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::PictureStrip</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation><numerusform>%n 张图片</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductListModel</name>
+    <message>
+        <source>Sold out</source>
+        <translation>售罄</translation>
+    </message>
+    <message>
+        <source>Low stock</source>
+        <translation>库存低</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductPane</name>
+    <message>
+        <source>Specs</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Import key</source>
+        <translation>导入标识</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新于</translation>
+    </message>
+    <message>
+        <source>Pictures on their way</source>
+        <translation>待下载图片</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductsPage</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Search products for “%1”</source>
+        <translation>在商品中查找“%1”</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Off shelf</source>
+        <translation>已下架</translation>
+    </message>
+    <message>
+        <source>Low stock</source>
+        <translation>库存低</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>售罄</translation>
+    </message>
+    <message>
+        <source>Title, SKU code or barcode</source>
+        <translation>名称、SKU 编码或条码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>还没有商品</translation>
+    </message>
+    <message>
+        <source>Bring your catalogue along: a product file from Shopify is read as it is.</source>
+        <translation>把现有商品带过来：可直接导入 Shopify 的商品文件。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows written</source>
+        <translation>已写入 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <translation>已写入 %1 行</translation>
+    </message>
+    <message>
+        <source>Import of %1 is done</source>
+        <translation>%1 导入完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation><numerusform>%Ln 个商品</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln product(s)</source>
+        <translation><numerusform>超过 %Ln 个商品</numerusform></translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>Sold in 30 days</source>
+        <translation>近 30 天销量</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProgressRing</name>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>%1 % done</source>
+        <translation>已完成 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::RecordTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>显示的列</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SalesDelegate</name>
+    <message numerus="yes">
+        <source>%Ln sold in 30 days</source>
+        <translation><numerusform>近 30 天售出 %Ln 件</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ServerProcess</name>
+    <message>
+        <source>The server ended with code %1 and said nothing.</source>
+        <translation>服务以代码 %1 结束，没有给出说明。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation>无法启动 %1：%2</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>服务没有及时回应。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SessionModel</name>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Customer service</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>See products</source>
+        <translation>查看商品</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
+        <source>See stock</source>
+        <translation>查看库存</translation>
+    </message>
+    <message>
+        <source>See orders</source>
+        <translation>查看订单</translation>
+    </message>
+    <message>
+        <source>Ship orders</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Close orders</source>
+        <translation>关闭订单</translation>
+    </message>
+    <message>
+        <source>See personal data</source>
+        <translation>查看个人信息</translation>
+    </message>
+    <message>
+        <source>Manage staff</source>
+        <translation>管理员工</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SetupPage</name>
+    <message>
+        <source>Set up your shop</source>
+        <translation>开店</translation>
+    </message>
+    <message>
+        <source>One minute, once. You can change the name later.</source>
+        <translation>只需一分钟，只做一次。店名以后可以再改。</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>开张</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>店铺名称</translation>
+    </message>
+    <message>
+        <source>What customers see</source>
+        <translation>顾客看到的名称</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的姓名</translation>
+    </message>
+    <message>
+        <source>Shown to colleagues and in the log</source>
+        <translation>显示给同事，并写入日志</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dot, dash, underscore</source>
+        <translation>字母、数字、点、横线、下划线</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>At least 8 characters</source>
+        <translation>至少 8 个字符</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不同。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ShipmentForm</name>
+    <message>
+        <source>Split parcel</source>
+        <translation>拆分包裹</translation>
+    </message>
+    <message>
+        <source>Continue with the new state</source>
+        <translation>按新状态继续</translation>
+    </message>
+    <message>
+        <source>Scan or type</source>
+        <translation>扫描或输入</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Enter ships. What left is taken off stock at once.</source>
+        <translation>按 Enter 发货，发出的件数立即扣减库存。</translation>
+    </message>
+    <message>
+        <source>Parcel %1</source>
+        <translation>包裹 %1</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>Send everything</source>
+        <translation>全部发出</translation>
+    </message>
+    <message>
+        <source>Shipping…</source>
+        <translation>正在发货…</translation>
+    </message>
+    <message>
+        <source>Somebody changed this order meanwhile.</source>
+        <translation>此期间有人改过这个订单。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ShortcutSheet</name>
+    <message>
+        <source>Every list</source>
+        <translation>所有列表</translation>
+    </message>
+    <message>
+        <source>Open the current row</source>
+        <translation>打开当前行</translation>
+    </message>
+    <message>
+        <source>Tick the current row</source>
+        <translation>勾选当前行</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>添加筛选</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Close the details, drop the ticks</source>
+        <translation>关闭详情，取消勾选</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SignInPage</name>
+    <message>
+        <source>Your session has ended. Sign in again to go on where you were.</source>
+        <translation>登录已失效，请重新登录后继续。</translation>
+    </message>
+    <message>
+        <source>With the name and password of your staff account</source>
+        <translation>请使用员工账号和密码登录</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer, so you are asked at every start.</source>
+        <translation>本机没有密钥环，每次启动都需要登录。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Type your sign-in name.</source>
+        <translation>请输入登录名。</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Opening the shop…</source>
+        <translation>正在打开店铺…</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Stepper</name>
+    <message>
+        <source>%1: done</source>
+        <translation>%1：已完成</translation>
+    </message>
+    <message>
+        <source>%1: now</source>
+        <translation>%1：进行中</translation>
+    </message>
+    <message>
+        <source>%1: to come</source>
+        <translation>%1：未开始</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::StockListModel</name>
+    <message>
+        <source>Sold out</source>
+        <translation>售罄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation><numerusform>%n 天</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ThumbDelegate</name>
+    <message>
+        <source>No picture</source>
+        <translation>无图片</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::TimerDelegate</name>
+    <message>
+        <source>No deadline</source>
+        <translation>无时限</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ToastHost</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::TopBar</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>后退 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>前进 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Search orders, products, customers, settings…</source>
+        <translation>搜索订单、商品、顾客、设置…</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation><numerusform>%n 个任务</numerusform></translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>当前账号：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Tour</name>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>did not come about within %1 ms</source>
+        <translation>%1 毫秒内没有完成</translation>
+    </message>
+    <message>
+        <source>its picture could not be written to %1</source>
+        <translation>截图无法写入 %1</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2) %3</source>
+        <translation>步骤 %1（%2）%3</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::TwoLineDelegate</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>two lines of one cell, read aloud</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::UnsavedBar</name>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation><numerusform>%n 处未保存</numerusform></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ViewTabs</name>
+    <message>
+        <source>View: %1</source>
+        <translation>视图：%1</translation>
+    </message>
+    <message>
+        <source>View: %1, %2</source>
+        <translation>视图：%1，%2</translation>
+    </message>
+</context>
 </TS>

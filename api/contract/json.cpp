@@ -236,7 +236,8 @@ Refusal parseProblem(int status, std::string_view body) {
         refusal.code = "unreadableAnswer";
         return refusal;
     }
-    refusal.code = tree.value("code", std::string("unreadableAnswer"));
+    const auto code = tree.find("code");
+    refusal.code = code != tree.end() && code->is_string() ? code->get<std::string>() : "unreadableAnswer";
     if (const auto current = tree.find("current"); current != tree.end()) refusal.current = current->dump();
     if (const auto errors = tree.find("errors"); errors != tree.end() && errors->is_array()) {
         std::vector<Fault> ignored;

@@ -27,10 +27,13 @@ QList<QWidget*> windows() {
 }
 
 QWidget* receiver() {
-    if (QWidget* popup = QApplication::activePopupWidget())
+    // A completer's list leaves the keys to its field.
+    if (QWidget* popup = QApplication::activePopupWidget(); popup != nullptr && popup->focusProxy() == nullptr)
         return popup->focusWidget() != nullptr ? popup->focusWidget() : popup;
+    // A dialog takes all keys, also where no window manager has made it the active window.
+    if (QWidget* modal = QApplication::activeModalWidget())
+        return modal->focusWidget() != nullptr ? modal->focusWidget() : modal;
     if (QWidget* focus = QApplication::focusWidget()) return focus;
-    if (QWidget* modal = QApplication::activeModalWidget()) return modal;
     return QApplication::activeWindow();
 }
 

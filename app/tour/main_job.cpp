@@ -116,9 +116,14 @@ QList<TourStep> MainJob::shipping() {
              [&desk] { return !desk.notices().history().isEmpty() && !desk.parts().order.isBusy(OrderModel::Action::Ship) &&
                               desk.notices().history().first().text.contains(u"#"_s); }},
             {u"08-timeline"_s, u"its log names the parcel"_s,
-             [&desk, memory] { desk.orders().open(QVariant::fromValue(memory->order)); },
              [&desk, memory] {
-                 return desk.parts().order.id() == memory->order && desk.parts().order.parcels().rowCount() > 0;
+                 desk.orders().list()->viewTabs()->setFocus(Qt::TabFocusReason);
+                 hands::press(Qt::Key_Home);
+                 desk.orders().open(QVariant::fromValue(memory->order));
+             },
+             [&desk, memory] {
+                 return desk.parts().order.id() == memory->order && desk.parts().order.parcels().rowCount() > 0 &&
+                        desk.orders().list()->currentId().toLongLong() == memory->order;
              }}};
 }
 

@@ -6,6 +6,7 @@
 #include <QPixmap>
 #include <QTextStream>
 #include <QWidget>
+#include <algorithm>
 
 namespace zhanggui {
 using namespace Qt::StringLiterals;
@@ -67,10 +68,21 @@ bool Tour::takePicture(const TourStep& step) {
     QPixmap picture = m_window->grab();
     QPainter painter(&picture);
     const QPoint origin = m_window->mapToGlobal(QPoint());
-    const QList<QWidget*> windows = QApplication::topLevelWidgets();
-    for (QWidget* above : windows)
-        if (above != m_window && above->isVisible())
-            painter.drawPixmap(above->mapToGlobal(QPoint()) - origin, above->grab());
+    QList<QWidget*> windows = QApplication::topLevelWidgets();
+    // A dialog lies over the window it belongs to.
+    const auto depth = [](const QWidget* window) {
+        int levels = window->windowType() == Qt::Popup ? 100 : 0;
+        for (const QWidget* up = window->parentWidget(); up != nullptr; up = up->window()->parentWidget()) ++levels;
+        return levels;
+    };
+    std::stable_sort(windows.begin(), windows.end(), [&](QWidget* a, QWidget* b) { return depth(a) < depth(b); });
+    for (QWidget* above : std::as_const(windows))
+        if (above != m_window && above->isVisible()) {
+            const QRect place(above->mapToGlobal(QPoint()) - origin, above->size());
+            painter.drawPixmap(place.topLeft(), above->grab());
+            painter.setPen(m_window->palette().color(QPalette::Mid));
+            painter.drawRect(place.adjusted(-1, -1, 0, 0));  // what a window manager would draw around it
+        }
     painter.end();
     return picture.save(m_folder + u'/' + step.name + u".png"_s);
 }

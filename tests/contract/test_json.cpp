@@ -194,6 +194,8 @@ void TestJson::carriesProblemsThere_andBack() {
     Refusal refusal(GeneralRefusal::Conflict, {{"/lines/0/quantity", "outOfStock", 3}});
     refusal.current = R"({"version":4})";
     QCOMPARE(parseProblem(409, printProblem(refusal, "r1")), refusal);
+    for (const char* const foreign : {"<html>", R"({"code":7})", R"({"code":"x","errors":[{"pointer":1}]})", "[]"})
+        QVERIFY2(!parseProblem(502, foreign).code.empty(), foreign);
     QCOMPARE(parseProblem(502, "<html>").code, std::string("unreadableAnswer"));
 }
 

@@ -167,7 +167,7 @@ void TestJourney::aRepeatedKeyIsOneOrder() {
     const auto first = phone.buy(sku, 1, address, "the-same-key");
     const auto second = phone.buy(sku, 1, address, "the-same-key");
     QCOMPARE(first.status, 200);
-    QCOMPARE(second.json, first.json);
+    QVERIFY(second.json == first.json);
     const auto other = phone.buy(sku, 2, address, "the-same-key");
     QCOMPARE(other.status, 422);
     QCOMPARE(other.code(), std::string("idempotencyKeyReused"));

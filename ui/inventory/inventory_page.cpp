@@ -192,8 +192,8 @@ void InventoryPage::followFooter() {
     const int loaded = m_model.rowCount();
     const qlonglong inTab = m_model.counts().value(m_query.tab, -1);
     const bool counted = inTab >= 0 && m_query.text.isEmpty();
-    QString left = tr("%n SKU(s)", nullptr, int(counted ? inTab : loaded));
-    if (m_model.hasMore() && !counted) left = tr("more than %n SKU(s)", nullptr, loaded);
+    QString left = tr("%Ln SKU(s)", nullptr, int(counted ? inTab : loaded));
+    if (m_model.hasMore() && !counted) left = tr("more than %Ln SKU(s)", nullptr, loaded);
     qlonglong onHand = 0, reserved = 0, available = 0;
     for (int row = 0; row < loaded; ++row) {
         onHand += levelOf(row, u"onHand"_s);

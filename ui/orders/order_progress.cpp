@@ -8,6 +8,8 @@ namespace zhanggui {
 
 namespace {
 
+constexpr int WidestNote = 72;
+
 Ink inkOf(int tone) {
     if (tone == static_cast<int>(Tone::Warning)) return Ink::Warning;
     if (tone == static_cast<int>(Tone::Danger)) return Ink::Danger;
@@ -27,8 +29,13 @@ OrderProgress::OrderProgress(QWidget* parent) : QWidget(parent), m_stepper(new S
 }
 
 void OrderProgress::setNodes(const QList<ProgressNode>& nodes, int current) {
+    // A long date would run into its neighbour; the log below has it in full.
+    const QFontMetrics metrics(stepFont(TextStep::Caption));
     QList<StepperStep> steps;
-    for (const ProgressNode& node : nodes) steps.append({node.title, node.note, inkOf(node.tone)});
+    for (const ProgressNode& node : nodes) {
+        const bool fits = steps.size() >= current || metrics.horizontalAdvance(node.note) <= px(WidestNote);
+        steps.append({node.title, fits ? node.note : QString(), inkOf(node.tone)});
+    }
     m_stepper->setSteps(steps, current);
 }
 

@@ -55,19 +55,19 @@ ListDescriptor OrdersPage::describe() {
     page.tabs = {{u"all"_s, tr("All")},         {u"unpaid"_s, tr("Unpaid")},     {u"toShip"_s, tr("To ship")},
                  {u"shipped"_s, tr("Shipped")}, {u"complete"_s, tr("Complete")}, {u"closed"_s, tr("Closed")}};
     page.columns = {columnOf(m_model, "thumb", CellKind::Thumb, 56),
-                    columnOf(m_model, "order", CellKind::TwoLine, 124),
+                    columnOf(m_model, "order", CellKind::TwoLine, 116),
                     columnOf(m_model, "customer", CellKind::TwoLine, 104),
-                    stretchingColumnOf(m_model, "items", CellKind::TwoLine, 140),
-                    columnOf(m_model, "paid", CellKind::Money, 104),
+                    stretchingColumnOf(m_model, "items", CellKind::TwoLine, 120),
+                    columnOf(m_model, "paid", CellKind::Money, 100),
                     columnOf(m_model, "status", CellKind::Chip, 112),
-                    columnOf(m_model, "deadline", CellKind::Timer, 112)};
+                    columnOf(m_model, "deadline", CellKind::Timer, 108)};
     page.columns[1].sortable = true;
     page.columns[1].hideable = false;
     page.rowHeight = RecordTable::RowHeight::Thumb;
-    page.searchHint = tr("Number, phone tail, name, waybill");
+    page.searchHint = tr("Order, phone tail, waybill");
     page.filters = orderFilters();
     page.bulkActions = {m_shipTicked};
-    page.tickedText = [](int count) { return tr("%n order(s) ticked", nullptr, count); };
+    page.tickedText = [](int count) { return tr("%Ln order(s) ticked", nullptr, count); };
     page.empty = {u"orders"_s, tr("No orders yet"),
                   tr("Put the mini-program's code where customers see it. Paid orders show up here within seconds."), {}};
     page.defaultSort = u"order"_s;
@@ -86,7 +86,7 @@ QWidget* OrdersPage::makeWidget() {
     m_list->table()->setThumbSource(&m_tools.thumbs);
     m_pane = new OrderPane(m_order, m_tools.thumbs, m_tools.notices);
     m_pane->setObjectName(u"orderDetail"_s);
-    m_pane->setActions({m_ship, m_close});
+    m_offered.clear();
     m_list->setDetail(m_pane);
     m_list->setQuery(m_query);
     bindList(m_list, m_model, m_tools.preferences, id());
@@ -221,6 +221,9 @@ void OrdersPage::followActions() {
     m_ship->setEnabled(idle && (m_order.may(OrderModel::Action::Ship) || !m_order.isLoaded()));
     m_close->setVisible(m_order.may(OrderModel::Action::Close));
     m_close->setEnabled(idle);
+    QList<QAction*> offered{m_ship, m_close};
+    offered.removeIf([](const QAction* action) { return !action->isVisible(); });
+    if (offered != m_offered) m_pane->setActions(m_offered = offered);
     if (!m_shipWhenLoaded || !m_order.isLoaded()) return;
     m_shipWhenLoaded = false;
     // One of the ticked may have been shipped meanwhile: then it is the next one's turn.
@@ -242,8 +245,8 @@ void OrdersPage::followFooter() {
     const qlonglong inTab = m_model.counts().value(m_query.tab, -1);
     const bool counted = inTab >= 0 && !m_query.isNarrowed();
     m_list->setTotal(counted ? inTab : m_model.hasMore() ? -1 : loaded);
-    QString left = tr("%n order(s)", nullptr, int(counted ? inTab : loaded));
-    if (m_model.hasMore() && !counted) left = tr("more than %n order(s)", nullptr, loaded);
+    QString left = tr("%Ln order(s)", nullptr, int(counted ? inTab : loaded));
+    if (m_model.hasMore() && !counted) left = tr("more than %Ln order(s)", nullptr, loaded);
     QList<QPair<QString, QString>> sums;
     if (loaded > 0) {
         sums = {{m_model.hasMore() ? tr("Sum of the first %1").arg(numberText(loaded)) : tr("Sum"), moneyText(sum)},
@@ -263,7 +266,7 @@ void OrdersPage::followTicks() {
         return;
     }
     Q_EMIT statusChanged(tr("%1 · sum %2 · average %3")
-                             .arg(tr("%n row(s)", nullptr, int(ids.size())), moneyText(sum),
+                             .arg(tr("%Ln row(s)", nullptr, int(ids.size())), moneyText(sum),
                                   moneyText(sum / ids.size())));
 }
 

@@ -41,7 +41,11 @@ DropArea::DropArea(const QString& title, const QString& sentence, QWidget* butto
     words->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     words->setWordWrap(true);
     words->setFixedWidth(px(TextWidth));
-    column->addWidget(words, 0, Qt::AlignHCenter);
+    auto* middle = new QHBoxLayout;  // not an alignment, which would ask for one line's height only
+    middle->addStretch(1);
+    middle->addWidget(words);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addSpacing(px(space::XS));
     column->addWidget(button, 0, Qt::AlignHCenter);
     column->addStretch(1);

@@ -184,8 +184,8 @@ void ImportDialog::followReport() {
                        {u"change"_s, figures.change},
                        {u"same"_s, figures.same},
                        {u"error"_s, figures.error}});
-    QStringList words{tr("%n product(s)", nullptr, int(figures.products)), tr("%n SKU(s)", nullptr, int(figures.skus)),
-                      tr("%n picture(s)", nullptr, int(figures.pictures))};
+    QStringList words{tr("%Ln product(s)", nullptr, int(figures.products)), tr("%Ln SKU(s)", nullptr, int(figures.skus)),
+                      tr("%Ln picture(s)", nullptr, int(figures.pictures))};
     m_sum->setText(words.join(u" · "_s));
 }
 
@@ -207,7 +207,7 @@ void ImportDialog::followFoot() {
             return setFoot(tr("Cancel"), {});
         case Stage::Report:
             m_state->setText(m_import.figures().error > 0
-                                 ? tr("%n row(s) will be left out", nullptr, int(m_import.figures().error))
+                                 ? tr("%Ln row(s) will be left out", nullptr, int(m_import.figures().error))
                                  : QString());
             if (m_import.toWrite() == 0) {
                 m_state->setText(tr("Nothing to write: the shop has all of it already."));

@@ -46,10 +46,9 @@ void ProductPane::build() {
     column->addWidget(m_specs);
     m_skus = new Section(tr("Variants"));
     const RecordModel& skus = m_product.skus();
-    TableColumn spec = stretchingColumnOf(skus, "spec", CellKind::Text, 72);
-    m_table = new RecordTable({columnOf(skus, "sku", CellKind::Mono, 112), spec,
-                               columnOf(skus, "price", CellKind::Money, 84),
-                               columnOf(skus, "onHand", CellKind::Number, 56),
+    m_table = new RecordTable({columnOf(skus, "sku", CellKind::Mono, 104),
+                               stretchingColumnOf(skus, "spec", CellKind::Text, 48),
+                               columnOf(skus, "price", CellKind::Money, 80),
                                columnOf(skus, "available", CellKind::Number, 64)});
     m_table->setObjectName(u"skuTable"_s);
     m_table->setAccessibleName(tr("Variants"));
@@ -110,7 +109,7 @@ void ProductPane::followSpecs() {
 void ProductPane::fitTable() {
     // As tall as its rows, up to ten; the pane itself scrolls.
     const int rows = qMin(m_product.skus().rowCount(), mostTableRows);
-    m_table->setFixedHeight(px(size::Header) + rows * px(size::RowCompact) + 2);
+    m_table->setFixedHeight(px(size::Header) + rows * px(size::RowCompact) + px(space::XS));
 }
 
 }  // namespace zhanggui

@@ -20,6 +20,10 @@
 namespace zhanggui {
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int DetailWidth = 360;
+}
+
 ProductsPage::ProductsPage(const PageTools& tools, ProductListModel& list, ProductModel& product,
                            ProductImport& import, QObject* parent)
     : DeskPage(parent), m_tools(tools), m_model(list), m_product(product), m_import(import) {
@@ -46,17 +50,18 @@ ListDescriptor ProductsPage::describe() {
     page.title = title();
     page.tabs = {{u"all"_s, tr("All")},           {u"onSale"_s, tr("On sale")},     {u"draft"_s, tr("Draft")},
                  {u"offShelf"_s, tr("Off shelf")}, {u"lowStock"_s, tr("Low stock")}, {u"soldOut"_s, tr("Sold out")}};
-    TableColumn sold = columnOf(m_model, "sold", CellKind::Number, 160);
+    TableColumn sold = columnOf(m_model, "sold", CellKind::Number, 132);
     page.columns = {columnOf(m_model, "thumb", CellKind::Thumb, 56),
-                    stretchingColumnOf(m_model, "product", CellKind::TwoLine, 200),
-                    columnOf(m_model, "category", CellKind::Text, 148),
+                    stretchingColumnOf(m_model, "product", CellKind::TwoLine, 128),
+                    columnOf(m_model, "category", CellKind::Text, 112),
                     columnOf(m_model, "price", CellKind::Money, 104),
-                    columnOf(m_model, "stock", CellKind::Number, 88),
+                    columnOf(m_model, "stock", CellKind::Number, 80),
                     sold,
-                    columnOf(m_model, "status", CellKind::Chip, 112),
-                    columnOf(m_model, "updated", CellKind::Text, 124)};
+                    columnOf(m_model, "status", CellKind::Chip, 104),
+                    columnOf(m_model, "updated", CellKind::Text, 112)};
     page.rowHeight = RecordTable::RowHeight::Thumb;
     page.tickable = false;
+    page.detailWidth = DetailWidth;
     page.searchHint = tr("Title, SKU code or barcode");
     FilterSpec category{u"category"_s, tr("Category"), FilterSpec::Kind::Choice, {}};
     for (const auto& [id, name] : m_model.categories()) category.choices.append({id, name});
@@ -197,8 +202,8 @@ void ProductsPage::followFooter() {
     const int loaded = m_model.rowCount();
     const qlonglong inTab = m_model.counts().value(m_query.tab, -1);
     const bool counted = inTab >= 0 && !m_query.isNarrowed();
-    QString left = tr("%n product(s)", nullptr, int(counted ? inTab : loaded));
-    if (m_model.hasMore() && !counted) left = tr("more than %n product(s)", nullptr, loaded);
+    QString left = tr("%Ln product(s)", nullptr, int(counted ? inTab : loaded));
+    if (m_model.hasMore() && !counted) left = tr("more than %Ln product(s)", nullptr, loaded);
     qlonglong stock = 0, sold = 0;
     for (int row = 0; row < loaded; ++row) {
         stock += m_model.index(row, m_model.columnOf(u"stock"_s)).data(RawRole).toLongLong();

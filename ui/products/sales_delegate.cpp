@@ -9,7 +9,7 @@ namespace zhanggui {
 
 namespace {
 
-constexpr int LineWidth = 64, LineHeight = 24, FigureWidth = 56;
+constexpr int LineWidth = 64, LineHeight = 24, FigureWidth = 44;
 /// Days are added up to so many points: a line of 30 points in 64 px is noise.
 constexpr int points = 10;
 
@@ -55,7 +55,7 @@ void SalesDelegate::paintCell(const Cell& cell) const {
 }
 
 QString SalesDelegate::words(const QModelIndex& index) const {
-    return tr("%n sold in 30 days", nullptr, int(index.data(RawRole).toLongLong()));
+    return tr("%Ln sold in 30 days", nullptr, int(index.data(RawRole).toLongLong()));
 }
 
 }  // namespace zhanggui

@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -56,10 +57,10 @@ void DoorPage::build(const QString& title, const QString& sentence, const QStrin
     card->setCard(radius::Dialog, true);
     card->setFixedWidth(px(CardWidth));
     auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(px(space::XL), px(space::XL), px(space::XL), px(space::L));
     column->setSpacing(px(space::XS));
     auto* head = new QHBoxLayout;
     head->setSpacing(px(space::S));
+    head->setContentsMargins(px(space::L), 0, px(space::L), 0);
     const QString shop = m_session.shopName().isEmpty() ? tr("Zhanggui") : m_session.shopName();
     head->addWidget(new Avatar(shop, Avatar::Shape::Square, 40));
     auto* titles = new QVBoxLayout;
@@ -71,18 +72,30 @@ void DoorPage::build(const QString& title, const QString& sentence, const QStrin
     titles->addWidget(words);
     head->addLayout(titles, 1);
     column->addLayout(head);
-    column->addSpacing(px(space::S));
     m_form = new Form;
     m_form->setUnsavedBarVisible(false);
+    // The form is a part of the card: it brings its own padding and is as tall as what is in it.
+    column->setContentsMargins(0, px(space::L), 0, px(space::L));
     column->addWidget(m_form);
+    m_fields = m_form->findChild<QScrollArea*>()->widget();
+    m_fields->installEventFilter(this);
     m_button = primaryButton(button);
     m_button->setObjectName(u"doorSubmit"_s);
     m_button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_button->setDefault(true);
     connect(m_button, &QPushButton::clicked, this, &DoorPage::tryIt);
-    column->addWidget(m_button);
+    auto* last = new QHBoxLayout;
+    last->setContentsMargins(px(space::L), 0, px(space::L), 0);
+    last->addWidget(m_button);
+    column->addLayout(last);
     outer->addWidget(card, 0, Qt::AlignHCenter);
     outer->addStretch(2);
+}
+
+bool DoorPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_fields && event->type() == QEvent::LayoutRequest)
+        m_form->setMinimumHeight(m_fields->sizeHint().height());
+    return QWidget::eventFilter(watched, event);
 }
 
 void DoorPage::tryIt() {

@@ -34,6 +34,7 @@ class DoorPage : public QWidget {
     void clearBanner();
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void tryIt();
@@ -42,6 +43,7 @@ class DoorPage : public QWidget {
     SessionModel& m_session;
     Preferences& m_preferences;
     Form* m_form = nullptr;
+    QWidget* m_fields = nullptr;
     Banner* m_banner = nullptr;
     QPushButton* m_button = nullptr;
 };

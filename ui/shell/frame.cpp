@@ -1,5 +1,6 @@
 #include "ui/shell/frame.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QLocale>
 #include <QMenu>
@@ -123,12 +124,14 @@ void Frame::buildRail() {
 void Frame::connectTopBar() {
     // The bar's buttons in their order: jobs, alerts. The last thing in the bar is the user.
     const QList<BarButton*> buttons = m_top->findChildren<BarButton*>();
+    QAbstractButton* user = m_top->findChildren<QAbstractButton*>().last();
+    user->setObjectName(u"userButton"_s);
     connect(m_top, &TopBar::backRequested, this, [this] { goBack(-1); });
     connect(m_top, &TopBar::forwardRequested, this, [this] { goBack(1); });
     connect(m_top, &TopBar::searchRequested, this, [this] { m_palette->open(m_current); });
     connect(m_top, &TopBar::jobsRequested, this, [this, jobs = buttons.value(0)] { m_menus->showJobs(jobs); });
     connect(m_top, &TopBar::alertsRequested, this, [this, bell = buttons.value(1)] { m_menus->showAlerts(bell); });
-    connect(m_top, &TopBar::userRequested, this, [this] { m_menus->showUser(m_top); });
+    connect(m_top, &TopBar::userRequested, this, [this, user] { m_menus->showUser(user); });
     connect(m_menus, &DeskMenus::signOutRequested, this, &Frame::signOutRequested);
     connect(m_menus, &DeskMenus::shortcutsRequested, this, &Frame::showShortcuts);
     connect(m_palette, &CommandPalette::searchRequested, this, [this](const QString& id, const QString& text) {

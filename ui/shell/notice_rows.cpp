@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* source) {
+QString words(const char* source) {
     return QCoreApplication::translate("NoticeRows", source);
 }
 
@@ -57,8 +57,8 @@ class JobRow : public QWidget {
         m_title = new Label(job.title, TextStep::Body);
         m_title->setElided(true);
         head->addWidget(m_title, 1);
-        m_cancel = linkButton(tr(QT_TRANSLATE_NOOP("NoticeRows", "Cancel")));
-        m_show = linkButton(tr(QT_TRANSLATE_NOOP("NoticeRows", "Show")));
+        m_cancel = linkButton(words(QT_TRANSLATE_NOOP("NoticeRows", "Cancel")));
+        m_show = linkButton(words(QT_TRANSLATE_NOOP("NoticeRows", "Show")));
         head->addWidget(m_show);
         head->addWidget(m_cancel);
         column->addLayout(head);
@@ -147,7 +147,7 @@ void fillJobs(DropPanel& panel, JobList& jobs) {
     }
     panel.clearRows();
     if (list.isEmpty()) {
-        sayNothing(panel, tr(QT_TRANSLATE_NOOP("NoticeRows", "Nothing is running. Imports show up here.")));
+        sayNothing(panel, words(QT_TRANSLATE_NOOP("NoticeRows", "Nothing is running. Imports show up here.")));
         return;
     }
     for (const Job& job : list) panel.rows()->addWidget(new JobRow(jobs, job, panel));
@@ -157,7 +157,7 @@ void fillJobs(DropPanel& panel, JobList& jobs) {
 void fillNotices(DropPanel& panel, const Notices& notices) {
     panel.clearRows();
     if (notices.history().isEmpty()) {
-        sayNothing(panel, tr(QT_TRANSLATE_NOOP("NoticeRows", "No alerts. New paid orders and failed requests show up here.")));
+        sayNothing(panel, words(QT_TRANSLATE_NOOP("NoticeRows", "No alerts. New paid orders and failed requests show up here.")));
         return;
     }
     for (const Notice& notice : notices.history()) panel.rows()->addWidget(noticeRow(notice, panel));
