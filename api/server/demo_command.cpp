@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -15,18 +17,23 @@ void tell(int percent, const std::string& text) {
     std::cout << nlohmann::ordered_json{{"progress", percent}, {"text", text}}.dump() << std::endl;
 }
 
+/// Nobody has bought anything yet, so the disk need not be waited for at every step; only at the end.
+void fill(ShopOptions shop, TravelClock& clock) {
+    shop.waitsForDisk = false;
+    {
+        Services services(shop, clock);
+        generateDemo(services, clock, tell);
+    }
+    ::sync();
+}
+
 }  // namespace
 
 ExitCode demo(const ShopOptions& shop, const ServeOptions& options, bool generateOnly) {
     TravelClock clock;
-    const bool empty = markAsDemo(shop, clock.now());
-    if (generateOnly) {
-        Services services(shop, clock);
-        if (empty) generateDemo(services, clock, tell);
-        return Ok;
-    }
+    if (markAsDemo(shop, clock.now())) fill(shop, clock);
+    if (generateOnly) return Ok;
     Listening listening(shop, options, clock);
-    if (empty) generateDemo(listening.services(), clock, tell);
     return listening.untilStopped([&] { return std::make_shared<SimulatedCustomer>(listening.services(), visitEvery); });
 }
 

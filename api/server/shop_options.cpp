@@ -30,6 +30,7 @@ store::DatabaseOptions ShopOptions::databaseOptions() const {
     store::DatabaseOptions options;
     options.folder = data;
     options.url = database;
+    options.waitsForDisk = waitsForDisk;
     return options;
 }
 

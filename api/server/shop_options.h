@@ -15,6 +15,8 @@ struct ShopOptions {
     std::filesystem::path files; ///< keys and pictures; the data folder unless said otherwise
     bool simulated = false;      ///< stand-ins for the platform's login and wallet; a demo shop has them by itself
 
+    bool waitsForDisk = true;    ///< see store::DatabaseOptions; false only while a demo shop is made
+
     /// The folder of keys and pictures, made with mode 0700 if it is not there.
     std::filesystem::path filesFolder() const;
     /// Throws std::runtime_error unless exactly one of data and database is given.

@@ -6,7 +6,7 @@ namespace zhanggui {
 
 namespace {
 
-/// The product of "/api/v1/products/{product}". Text that is no key shares a figure with product 0; it is answered
+/// The product that the path of GetProductDetail names. Text that is no key shares a figure with product 0; it is answered
 /// NotFound, which is not cached.
 ProductId productOf(const http::Request& request) {
     ProductId id;

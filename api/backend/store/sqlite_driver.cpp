@@ -47,17 +47,17 @@ void syncFolder(const std::filesystem::path& folder) {
 
 }  // namespace
 
-SqliteDriver::SqliteDriver(const std::filesystem::path& file, const std::string& vfs, Role role) {
+SqliteDriver::SqliteDriver(const std::filesystem::path& file, const std::string& vfs, Role role, bool waitsForDisk) {
     try {
         m_session.open(soci::sqlite3, openText(file, vfs));
         m_backend = static_cast<soci::sqlite3_session_backend*>(m_session.get_backend());
-        configure(role);
+        configure(role, waitsForDisk);
     } catch (const soci::soci_error& error) {
         rethrow(error, nullptr, "opening the database");
     }
 }
 
-void SqliteDriver::configure(Role role) {
+void SqliteDriver::configure(Role role, bool waitsForDisk) {
     auto* database = m_backend->conn_;
     sqlite_api::sqlite3_extended_result_codes(database, 1);
     sqlite_api::sqlite3_busy_timeout(database, 5000);
@@ -65,7 +65,7 @@ void SqliteDriver::configure(Role role) {
     int id = 0;
     m_session << "pragma application_id", soci::into(id);
     if (id != applicationId) throw StoreCorrupt("The file shop.db is a database of another program");
-    pragma("pragma synchronous = full");
+    pragma(waitsForDisk ? "pragma synchronous = full" : "pragma synchronous = off");
     pragma("pragma foreign_keys = on");
     pragma("pragma trusted_schema = off");
     pragma("pragma cell_size_check = on");

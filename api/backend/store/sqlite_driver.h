@@ -25,7 +25,7 @@ class SqliteDriver final : public Driver {
     enum class Role { Writer, Reader };
 
     /// Opens an existing file. Throws StoreCorrupt if it is none of ours.
-    SqliteDriver(const std::filesystem::path& file, const std::string& vfs, Role role);
+    SqliteDriver(const std::filesystem::path& file, const std::string& vfs, Role role, bool waitsForDisk);
 
     Dialect dialect() const override { return Dialect::Sqlite; }
     soci::session& session() override { return m_session; }
@@ -46,7 +46,7 @@ class SqliteDriver final : public Driver {
     bool mustReopen() const { return m_mustReopen; }
 
   private:
-    void configure(Role role);
+    void configure(Role role, bool waitsForDisk);
     void pragma(const char* text);
     std::string uniqueIndexOf(const std::string& columns);
 

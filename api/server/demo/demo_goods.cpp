@@ -37,15 +37,18 @@ constexpr std::array<Shelf, 13> shelves{{
     {"家居", "香氛", "HOM-CD", Motif::Candle, {"大豆蜡", "蜂蜡", "无火", "藤条"}, {"桂花香薰", "雪松香薰", "白茶香薰", "檀香线香", "香薰片"}, nullptr, {}, nullptr, {}, 6900, 2600, 350},
 }};
 
+/// Prices end in a whole yuan.
+constexpr std::int64_t wholeYuan(std::int64_t fen) { return fen / 100 * 100; }
+
 void addVariants(ProductDraft& draft, const Shelf& shelf, std::int64_t base, const std::string& code) {
     int number = 0;
     const auto add = [&](std::vector<std::string> values, std::int64_t step) {
         VariantDraft variant;
         variant.values = std::move(values);
         variant.code = code + "-" + std::to_string(++number);
-        variant.price = {base + step * (shelf.stepFen / 4)};
-        variant.linePrice = Money{number % 3 == 0 ? variant.price.fen * 5 / 4 : 0};
-        variant.cost = Money{variant.price.fen * 11 / 20};
+        variant.price = {wholeYuan(base + step * shelf.stepFen / 4)};
+        variant.linePrice = Money{number % 3 == 0 ? wholeYuan(variant.price.fen * 5 / 4) : 0};
+        variant.cost = Money{wholeYuan(variant.price.fen * 11 / 20)};
         variant.weightGrams = shelf.grams;
         draft.variants.push_back(std::move(variant));
     };

@@ -57,6 +57,21 @@ std::vector<DemoPast::Ware> fillShelves(Services& services, const DemoProgress& 
     return wares;
 }
 
+/// A count of the shelves found some nearly empty and a few with nothing left to promise.
+void countShelves(Services& services, const std::vector<DemoPast::Ware>& wares) {
+    services.database->write([&](store::Transaction& transaction) {
+        const StoreId store = ShopSettings::mainStore(transaction);
+        std::vector<SkuId> some;
+        for (std::size_t i = 7; i < wares.size(); i += 29) some.push_back(wares[i].sku);
+        const auto levels = services.stockReader.ofSkus(transaction, some);
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            const auto left = static_cast<std::int64_t>(i % 4 == 0 ? 0 : 2 + i % 7);
+            const MovementNote note{MovementCause::Import, some[i].value, "盘点", "", services.clock.now()};
+            (void)services.stock.setOnHand(transaction, store, some[i], levels.at(some[i]).reserved + left, note);
+        }
+    });
+}
+
 }  // namespace
 
 bool markAsDemo(const ShopOptions& options, Instant now) {
@@ -75,10 +90,11 @@ bool markAsDemo(const ShopOptions& options, Instant now) {
 
 void generateDemo(Services& services, TravelClock& clock, const DemoProgress& progress) {
     progress(0, "products");
-    auto wares = fillShelves(services, progress);
-    DemoPast past(services, clock, std::move(wares), demoSeed);
+    const auto wares = fillShelves(services, progress);
+    DemoPast past(services, clock, wares, demoSeed);
     past.play(demoOrders, demoDays, [&](int percent) { progress(20 + percent * 79 / 100, "orders"); });
     services.salesFolding.fold();
+    countShelves(services, wares);
     hireStaff(services);  // last: a shop without an owner is one whose making was interrupted
     progress(100, "done");
 }
