@@ -161,9 +161,12 @@ void Desk::followConnection() {
             [this](const QByteArray& request, const QByteArray& verb, const QByteArray& path, int status) {
                 if (status < 500) return;
                 const QString what = QString::fromUtf8(verb + ' ' + path);
-                m_notices.post({Notice::Kind::Error, tr("The server could not answer a request"),
+                m_notices.post({Notice::Kind::Error,
+                                tr("The server could not answer a request"),
                                 tr("%1: code %2, request %3").arg(what).arg(status).arg(QString::fromUtf8(request)),
-                                {}, {}, {}},
+                                {},
+                                {},
+                                {}},
                                true);
             });
 }

@@ -43,6 +43,7 @@ struct DeskParts {
         order.clear();
         products.clear();
         product.clear();
+        import.reset();
         levels.clear();
         ledger.clear();
     }

@@ -1,5 +1,7 @@
 #include "app/embedded_server.h"
 
+#include <sys/stat.h>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -8,6 +10,9 @@
 #include <QNetworkReply>
 #include <QProcess>
 #include <QStandardPaths>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
 
 #include "app/server_process.h"
 
@@ -21,6 +26,7 @@ constexpr int detachedPollMs = 100;
 constexpr int firstRestartMs = 250, longestRestartMs = 15'000;
 constexpr int calmMs = 60'000;  ///< served so long, earlier losses are forgotten
 constexpr int mostLosses = 8;
+const QString logName = u"/server.log"_s;
 
 QString tailOf(const QString& path) {
     QFile file(path);
@@ -91,10 +97,13 @@ void EmbeddedServer::probe(const ServerAddress& address, std::function<void(bool
     });
 }
 
-QStringList EmbeddedServer::arguments(bool embedded) const {
-    QStringList words{m_plan.demo ? u"demo"_s : u"serve"_s, u"--data"_s, m_plan.folder};
-    if (embedded) words << u"--embedded"_s;
-    return words;
+QStringList EmbeddedServer::arguments() const {
+    return {m_plan.demo ? u"demo"_s : u"serve"_s, u"--data"_s, m_plan.folder, u"--embedded"_s};
+}
+
+void EmbeddedServer::setKeepServing(bool keep) {
+    m_plan.keepServing = keep;
+    m_switchedOff = !keep;
 }
 
 void EmbeddedServer::launch() {
@@ -110,7 +119,7 @@ void EmbeddedServer::launch() {
         launchDetached();
         return;
     }
-    auto* process = new ServerProcess(m_plan.program, arguments(true), this);
+    auto* process = new ServerProcess(m_plan.program, arguments(), this);
     m_process = process;
     connect(process, &ServerProcess::progressed, this, &EmbeddedServer::progressed);
     connect(process, &ServerProcess::ready, this, [this] {
@@ -128,19 +137,31 @@ void EmbeddedServer::launch() {
 }
 
 void EmbeddedServer::launchDetached() {
-    const QString log = m_plan.folder + u"/server.log"_s;
+    qint64 pid = 0;
+    if (startStaying(&pid))
+        awaitDetached(m_plan.folder + logName, pid, m_plan.patienceMs / detachedPollMs);
+    else
+        Q_EMIT failed(
+            tr("%1 could not be started: %2").arg(m_plan.program, QString::fromLocal8Bit(std::strerror(errno))));
+}
+
+bool EmbeddedServer::startStaying(qint64* pid) {
+    // An embedded server stops when its input ends. This one reads a pipe that is open at both ends for itself, which
+    // never ends; it stops when it is told to terminate.
+    const QByteArray pipe = QFile::encodeName(m_plan.folder + u"/server.input"_s);
+    if (::mkfifo(pipe.constData(), S_IRUSR | S_IWUSR) != 0 && errno != EEXIST) return false;
     QProcess starter;
-    starter.setProgram(m_plan.program);
-    starter.setArguments(arguments(false));
+    starter.setProgram(u"/bin/sh"_s);
+    starter.setArguments(QStringList{u"-c"_s, u"exec \"$@\" <>\"$0\""_s, QFile::decodeName(pipe), m_plan.program} +
+                         arguments());
     starter.setStandardInputFile(QProcess::nullDevice());
     starter.setStandardOutputFile(QProcess::nullDevice());
-    starter.setStandardErrorFile(log);
-    qint64 pid = 0;
-    if (!starter.startDetached(&pid)) {
-        Q_EMIT failed(tr("%1 could not be started: %2").arg(m_plan.program, starter.errorString()));
-        return;
-    }
-    awaitDetached(log, pid, m_plan.patienceMs / detachedPollMs);
+    starter.setStandardErrorFile(m_plan.folder + logName);
+    return starter.startDetached(pid);
+}
+
+void EmbeddedServer::endStaying() {
+    if (m_address && m_address->pid > 0) ::kill(pid_t(m_address->pid), SIGTERM);
 }
 
 void EmbeddedServer::awaitDetached(const QString& logPath, qint64 pid, int tries) {
@@ -166,6 +187,8 @@ void EmbeddedServer::onReady(const ServerAddress& address) {
 void EmbeddedServer::onEnded(const QString& words, bool wasReady) {
     m_calm.stop();
     if (m_stopping) {
+        qint64 pid = 0;
+        if (m_plan.keepServing) startStaying(&pid);
         m_address.reset();
         Q_EMIT stopped();
         return;
@@ -205,10 +228,12 @@ void EmbeddedServer::check() {
 void EmbeddedServer::stop() {
     m_stopping = true;
     m_restart.stop();
-    if (m_process)
+    if (m_process) {
         m_process->stop(std::chrono::milliseconds(m_plan.graceMs));
-    else
-        QMetaObject::invokeMethod(this, &EmbeddedServer::stopped, Qt::QueuedConnection);
+        return;
+    }
+    if (m_switchedOff) endStaying();
+    QMetaObject::invokeMethod(this, &EmbeddedServer::stopped, Qt::QueuedConnection);
 }
 
 }  // namespace zhanggui

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
+#include <functional>
 #include <optional>
 
 #include "app/server_address.h"
@@ -33,9 +34,12 @@ class EmbeddedServer : public QObject {
     void start();
     /// Looks whether the server still answers, and starts it again if not. For when requests begin to fail.
     void check();
-    /// Stops what we started, in order; a server that was there before us stays. `stopped` follows.
+    /// Stops what we started, in order, or hands the shop over to a server that stays; one that was there before us
+    /// stays. `stopped` follows.
     void stop();
-    void setKeepServing(bool keep) { m_plan.keepServing = keep; }
+    /// Whether the shop goes on serving customers after stop(). Switching it off ends, at stop(), also a server that an
+    /// earlier desk left running.
+    void setKeepServing(bool keep);
     /// Whether the server is our child and will end with us.
     bool isOurs() const;
     const std::optional<ServerAddress>& address() const { return m_address; }
@@ -58,7 +62,9 @@ class EmbeddedServer : public QObject {
     void onReady(const ServerAddress& address);
     void onEnded(const QString& words, bool wasReady);
     void scheduleRestart();
-    QStringList arguments(bool embedded) const;
+    QStringList arguments() const;
+    bool startStaying(qint64* pid);
+    void endStaying();
 
     Plan m_plan;
     QNetworkAccessManager m_network;
@@ -66,7 +72,7 @@ class EmbeddedServer : public QObject {
     QTimer m_restart, m_calm;
     std::optional<ServerAddress> m_address;
     int m_losses = 0;
-    bool m_stopping = false, m_checking = false;
+    bool m_stopping = false, m_checking = false, m_switchedOff = false;
 };
 
 /// zhanggui-server beside this program, in the build tree, or in PATH; empty if there is none.

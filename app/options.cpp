@@ -23,7 +23,8 @@ bool isOneOf(const QString& word, std::initializer_list<QLatin1StringView> allow
 }
 
 void declare(QCommandLineParser& parser) {
-    parser.setApplicationDescription(words(QT_TRANSLATE_NOOP("Options", "The merchant's desk of a mini-program shop.")));
+    parser.setApplicationDescription(
+        words(QT_TRANSLATE_NOOP("Options", "The merchant's desk of a mini-program shop.")));
     parser.addOptions({
         {u"data"_s, words(QT_TRANSLATE_NOOP("Options", "Folder of the shop on this computer.")), u"DIR"_s},
         {u"server"_s, words(QT_TRANSLATE_NOOP("Options", "Address of a shared server instead of one of our own.")),
@@ -58,7 +59,8 @@ std::variant<Options, Answer> readOptions(const QStringList& arguments) {
     if (parser.isSet(u"help"_s)) return Answer{parser.helpText(), 0};
     if (parser.isSet(u"version"_s)) return Answer{u"zhanggui "_s + QLatin1StringView(ZHANGGUI_VERSION), 0};
     if (!parser.positionalArguments().isEmpty())
-        return wrong(words(QT_TRANSLATE_NOOP("Options", "unexpected word: %1")).arg(parser.positionalArguments().first()));
+        return wrong(
+            words(QT_TRANSLATE_NOOP("Options", "unexpected word: %1")).arg(parser.positionalArguments().first()));
 
     Options options;
     options.demo = parser.isSet(u"demo"_s);
@@ -73,13 +75,14 @@ std::variant<Options, Answer> readOptions(const QStringList& arguments) {
     if (parser.isSet(u"server"_s)) {
         options.server = QUrl(parser.value(u"server"_s), QUrl::StrictMode);
         const QString scheme = options.server.scheme();
-        if (!options.server.isValid() || (scheme != "http"_L1 && scheme != "https"_L1) || options.server.host().isEmpty())
+        if (!options.server.isValid() || (scheme != "http"_L1 && scheme != "https"_L1) ||
+            options.server.host().isEmpty())
             return wrong(words(QT_TRANSLATE_NOOP("Options", "not an address: %1")).arg(parser.value(u"server"_s)));
         if (options.demo) return wrong(words(QT_TRANSLATE_NOOP("Options", "--demo and --server exclude each other")));
     }
     const QString wanted = parser.value(u"data"_s);
-    options.data = QDir::cleanPath(QDir::current().absoluteFilePath(
-        wanted.isEmpty() ? shopFolder(options.demo ? u"demo"_s : u"shop"_s) : wanted));
+    options.data = QDir::cleanPath(
+        QDir::current().absoluteFilePath(wanted.isEmpty() ? shopFolder(options.demo ? u"demo"_s : u"shop"_s) : wanted));
     return options;
 }
 

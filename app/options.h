@@ -9,12 +9,12 @@ namespace zhanggui {
 
 /// What the command line asked for.
 struct Options {
-    QString data;      ///< folder of the shop; absolute, never empty unless `server` is set
-    QUrl server;       ///< a server that others share; empty for the embedded one
-    bool demo = false; ///< a generated shop with a simulated customer
-    QString tour;      ///< folder for the guided tour's pictures; empty for none
-    QString language;  ///< "zh_CN", "en", or empty for what was chosen before
-    QString theme;     ///< "light", "dark", "system", or empty for what was chosen before
+    QString data;          ///< folder of the shop; absolute, never empty unless `server` is set
+    QUrl server;           ///< a server that others share; empty for the embedded one
+    bool demo = false;     ///< a generated shop with a simulated customer
+    QString tour;          ///< folder for the guided tour's pictures; empty for none
+    QString language;      ///< "zh_CN", "en", or empty for what was chosen before
+    QString theme;         ///< "light", "dark", "system", or empty for what was chosen before
     bool gallery = false;  ///< shows every widget in every state instead of the shop
 };
 

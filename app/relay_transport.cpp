@@ -45,7 +45,8 @@ Transport::Ticket RelayTransport::send(HttpRequest request, Answered answered) {
         m_waiting[ticket].inner = m_transport->send(
             std::move(request), [this, ticket](HttpAnswer given) { answer(ticket, std::move(given)); });
     } else {
-        QMetaObject::invokeMethod(this, [this, ticket] { answer(ticket, unreachable()); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, ticket] { answer(ticket, unreachable()); }, Qt::QueuedConnection);
     }
     return ticket;
 }

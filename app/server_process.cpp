@@ -10,6 +10,10 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qsizetype keptErrorBytes = 16 * 1024;
 constexpr auto killAfter = std::chrono::seconds(3);
+constexpr int lastGraceMs = 3000;
+constexpr QLatin1StringView programPrefix = "zhanggui-server: "_L1;
+// Exit codes of the server's command line.
+constexpr int folderInUse = 4, databaseUnusable = 5;
 }  // namespace
 
 ServerProcess::ServerProcess(QString program, QStringList arguments, QObject* parent)
@@ -21,9 +25,7 @@ ServerProcess::ServerProcess(QString program, QStringList arguments, QObject* pa
     connect(&m_process, &QProcess::finished, this, [this](int code) {
         readLines();
         readErrors();
-        QString words = m_ownWords.isEmpty() ? QString::fromUtf8(m_errors).trimmed() : m_ownWords;
-        if (words.isEmpty()) words = tr("The server ended with code %1 and said nothing.").arg(code);
-        endWith(words);
+        endWith(m_ownWords.isEmpty() ? lastWords(code) : m_ownWords);
     });
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -46,7 +48,10 @@ ServerProcess::ServerProcess(QString program, QStringList arguments, QObject* pa
 
 ServerProcess::~ServerProcess() {
     m_process.disconnect(this);
+    if (m_process.state() == QProcess::NotRunning) return;
+    // Nobody waits for us any more, but the shop still ends in order.
     m_process.closeWriteChannel();
+    if (!m_process.waitForFinished(lastGraceMs)) m_process.kill();
 }
 
 void ServerProcess::start(std::chrono::milliseconds patience) {
@@ -86,6 +91,20 @@ void ServerProcess::readLines() {
 void ServerProcess::readErrors() {
     m_errors += m_process.readAllStandardError();
     if (m_errors.size() > keptErrorBytes) m_errors = m_errors.right(keptErrorBytes);
+}
+
+QString ServerProcess::lastWords(int code) const {
+    // Above the last line stands the log.
+    QString said = QString::fromUtf8(m_errors).trimmed().section(u'\n', -1).trimmed();
+    if (said.startsWith(programPrefix)) said.remove(0, programPrefix.size());
+    if (said.isEmpty()) return tr("The server ended with code %1 and said nothing.").arg(code);
+    if (code == folderInUse)
+        return tr("Another program has this shop open. Close it and try again.") + u"\n\n"_s + said;
+    if (code == databaseUnusable)
+        return tr("The shop's database is damaged or was made by a newer version. It was not touched: restore a backup "
+                  "or update the program.") +
+               u"\n\n"_s + said;
+    return said;
 }
 
 void ServerProcess::endWith(const QString& words) {

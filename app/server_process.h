@@ -32,6 +32,7 @@ class ServerProcess : public QObject {
   private:
     void readLines();
     void readErrors();
+    QString lastWords(int code) const;
     void endWith(const QString& words);
 
     QString m_program;

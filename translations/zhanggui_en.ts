@@ -2186,6 +2186,14 @@
         <source>The server did not answer in time.</source>
         <translation>The server did not answer in time.</translation>
     </message>
+    <message>
+        <source>Another program has this shop open. Close it and try again.</source>
+        <translation>Another program has this shop open. Close it and try again.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s database is damaged or was made by a newer version. It was not touched: restore a backup or update the program.</source>
+        <translation>The shop's database is damaged or was made by a newer version. It was not touched: restore a backup or update the program.</translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::SessionModel</name>

@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>Variants</source>
-        <translation>SKU</translation>
+        <translation>规格与 SKU</translation>
     </message>
     <message>
         <source>Detail</source>
@@ -2095,6 +2095,14 @@
     <message>
         <source>The server did not answer in time.</source>
         <translation>服务没有及时回应。</translation>
+    </message>
+    <message>
+        <source>Another program has this shop open. Close it and try again.</source>
+        <translation>另一个程序正在使用这家店铺，请关闭后重试。</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s database is damaged or was made by a newer version. It was not touched: restore a backup or update the program.</source>
+        <translation>店铺数据库已损坏，或由更新的版本创建。数据库未被改动，请恢复备份或更新程序。</translation>
     </message>
 </context>
 <context>

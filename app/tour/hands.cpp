@@ -4,7 +4,10 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QTest>
+#include <QUrl>
 #include <algorithm>
 
 #include "ui/widgets/action_button.h"
@@ -18,7 +21,9 @@ QList<QWidget*> windows() {
     // What floats above comes first: a menu, a dialog, then the main window.
     std::stable_sort(all.begin(), all.end(), [](QWidget* a, QWidget* b) {
         const auto height = [](QWidget* window) {
-            return window == QApplication::activePopupWidget() ? 2 : window == QApplication::activeModalWidget() ? 1 : 0;
+            return window == QApplication::activePopupWidget()   ? 2
+                   : window == QApplication::activeModalWidget() ? 1
+                                                                 : 0;
         };
         return height(a) > height(b);
     });
@@ -61,7 +66,20 @@ void press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
 
 void type(const QString& text) {
     for (const QChar letter : text)
-        if (QWidget* widget = receiver()) QTest::sendKeyEvent(QTest::Click, widget, Qt::Key_unknown, QString(letter), Qt::NoModifier);
+        if (QWidget* widget = receiver())
+            QTest::sendKeyEvent(QTest::Click, widget, Qt::Key_unknown, QString(letter), Qt::NoModifier);
+}
+
+void drop(QWidget* widget, const QString& path) {
+    if (widget == nullptr || !widget->acceptDrops()) return;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    const QPoint middle = widget->rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(widget, &enter);
+    if (!enter.isAccepted()) return;
+    QDropEvent dropped(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(widget, &dropped);
 }
 
 QWidget* find(const QString& name) {
@@ -80,8 +98,8 @@ QWidget* button(const QString& actionIdOrText) {
         for (QAbstractButton* found : buttons) {
             if (!found->isVisible()) continue;
             auto* faced = qobject_cast<ActionButton*>(found);
-            const bool byAction = faced != nullptr && faced->action() != nullptr &&
-                                  faced->action()->objectName() == actionIdOrText;
+            const bool byAction =
+                faced != nullptr && faced->action() != nullptr && faced->action()->objectName() == actionIdOrText;
             if (byAction || found->text() == actionIdOrText) return found;
         }
     }

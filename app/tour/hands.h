@@ -18,6 +18,8 @@ void clickCell(QAbstractItemView* view, int row, int column);
 void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 /// Text, key by key, for whatever has the focus.
 void type(const QString& text);
+/// A file dragged from elsewhere and dropped on the widget.
+void drop(QWidget* widget, const QString& path);
 /// The visible widget of the program with this object name, topmost window first; null if there is none.
 QWidget* find(const QString& name);
 /// The visible push button that shows this text or triggers the action with this id.

@@ -1,6 +1,6 @@
 #include "app/tour/main_job.h"
 
-#include <QDialog>
+#include <QDateTime>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
@@ -13,6 +13,7 @@
 #include "ui/inventory/ledger_pane.h"
 #include "ui/orders/order_pane.h"
 #include "ui/orders/shipment_form.h"
+#include "ui/widgets/tokens.h"
 
 namespace zhanggui {
 using namespace Qt::StringLiterals;
@@ -69,9 +70,10 @@ void MainJob::pickInMenu(const QString& actionName) {
 
 QList<TourStep> MainJob::signIn() {
     Desk& desk = m_desk;
-    return {{u"01-sign-in"_s, u"the demo shop's door"_s, {}, [] { return hands::find(u"password"_s) != nullptr; }, 120'000},
-            {u"02-orders"_s, u"the order list"_s, [] { hands::press(Qt::Key_Return); },
-             [&desk] { return desk.window().frame() != nullptr && ready(desk.parts().orders); }}};
+    return {
+        {u"01-sign-in"_s, u"the demo shop's door"_s, {}, [] { return hands::find(u"password"_s) != nullptr; }, 120'000},
+        {u"02-orders"_s, u"the order list"_s, [] { hands::press(Qt::Key_Return); },
+         [&desk] { return desk.window().frame() != nullptr && ready(desk.parts().orders); }}};
 }
 
 QList<TourStep> MainJob::liveOrders() {
@@ -96,8 +98,7 @@ QList<TourStep> MainJob::liveOrders() {
 QList<TourStep> MainJob::shipping() {
     Desk& desk = m_desk;
     const auto memory = m_memory;
-    return {{u"05-order"_s, u"one order in full"_s,
-             [&desk] { hands::clickCell(desk.orders().list()->table(), 2, 3); },
+    return {{u"05-order"_s, u"one order in full"_s, [&desk] { hands::clickCell(desk.orders().list()->table(), 2, 3); },
              [&desk] { return desk.parts().order.isLoaded() && !desk.parts().order.carriers().isEmpty(); }},
             {u"06-ship-form"_s, u"S puts the cursor where the number goes"_s,
              [] {
@@ -113,8 +114,10 @@ QList<TourStep> MainJob::shipping() {
                  memory->order = desk.parts().order.id();
                  hands::press(Qt::Key_Return);
              },
-             [&desk] { return !desk.notices().history().isEmpty() && !desk.parts().order.isBusy(OrderModel::Action::Ship) &&
-                              desk.notices().history().first().text.contains(u"#"_s); }},
+             [&desk] {
+                 return !desk.notices().history().isEmpty() && !desk.parts().order.isBusy(OrderModel::Action::Ship) &&
+                        desk.notices().history().first().text.contains(u"#"_s);
+             }},
             {u"08-timeline"_s, u"its log names the parcel"_s,
              [&desk, memory] {
                  desk.orders().list()->viewTabs()->setFocus(Qt::TabFocusReason);
@@ -144,13 +147,15 @@ QList<TourStep> MainJob::products() {
 void MainJob::writeCsv() {
     QFile file(m_folder + u"/catalogue.csv"_s);
     if (!file.open(QIODevice::WriteOnly)) return;
-    file.write(
+    // A mark of this walk: the same file a second time would change nothing.
+    const QByteArray text =
         "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,"
         "Variant Inventory Qty,Variant Price,Image Src\n"
-        "tour-tea,Osmanthus oolong,<p>Roasted in small batches.</p>,Qinghe,Tea,,TRUE,Size,100 g,TOUR-TEA-100,100,40,68.00,\n"
-        "tour-tea,,,,,,,,250 g,TOUR-TEA-250,250,25,148.00,\n"
-        "tour-cup,Celadon cup,<p>Holds 120 ml.</p>,Qinghe,Teaware,,TRUE,Title,Default Title,TOUR-CUP,210,60,39.00,\n"
-        "tour-bad,Broken lamp,,Qinghe,Home,,TRUE,Title,Default Title,TOUR-BAD,900,3,-5.00,\n");
+        "tour-tea-@,桂花乌龙,<p>小批量焙火</p>,青禾,茶叶,,TRUE,规格,100 g,TOUR-@-100,100,40,68.00,\n"
+        "tour-tea-@,,,,,,,,250 g,TOUR-@-250,250,25,148.00,\n"
+        "tour-cup-@,青瓷品茗杯,<p>容量 120 ml</p>,青禾,茶具,,TRUE,Title,Default Title,TOUR-@-CUP,210,60,39.00,\n"
+        "tour-bad-@,坏掉的台灯,,青禾,家居,,TRUE,Title,Default Title,TOUR-@-BAD,900,3,-5.00,\n";
+    file.write(QByteArray(text).replace('@', QByteArray::number(QDateTime::currentSecsSinceEpoch())));
 }
 
 QList<TourStep> MainJob::importing() {
@@ -163,16 +168,10 @@ QList<TourStep> MainJob::importing() {
              },
              [] { return hands::find(u"importChoose"_s) != nullptr; }},
             {u"12-dry-run"_s, u"the dry run says what each row would do"_s,
-             [folder = m_folder] {
-                 hands::click(hands::find(u"importChoose"_s));
-                 auto* name = qobject_cast<QLineEdit*>(hands::find(u"fileNameEdit"_s));
-                 if (name == nullptr) return;
-                 name->setFocus();
-                 hands::type(folder + u"/catalogue.csv"_s);
-                 hands::press(Qt::Key_Return);
-             },
+             [folder = m_folder] { hands::drop(hands::find(u"importDialog"_s), folder + u"/catalogue.csv"_s); },
              [&desk] {
-                 return desk.parts().import.stage() == ProductImport::Stage::Report && ready(desk.parts().import.rows());
+                 return desk.parts().import.stage() == ProductImport::Stage::Report &&
+                        ready(desk.parts().import.rows());
              }},
             {u"13-imported"_s, u"the valid rows are written"_s, [] { hands::click(hands::find(u"importGo"_s)); },
              [&desk] { return desk.parts().import.stage() == ProductImport::Stage::Done; }, 60'000},
@@ -181,7 +180,7 @@ QList<TourStep> MainJob::importing() {
                  const auto& list = desk.parts().products;
                  const QModelIndex first = list.index(0, list.columnOf(u"product"_s));
                  return hands::find(u"importDialog"_s) == nullptr &&
-                        first.data(cell::SecondLineRole).toString().startsWith(u"TOUR-"_s);
+                        first.data(cell::SecondLineRole).toString().contains(u"TOUR-"_s);
              }}};
 }
 
@@ -213,7 +212,7 @@ QList<TourStep> MainJob::looks() {
                  openMenu();
                  pickInMenu(u"theme.dark"_s);
              },
-             [&desk] { return desk.preferences().theme() == "dark"_L1 && ready(desk.parts().orders); }},
+             [&desk] { return Tokens::of(desk.window().palette()).dark && ready(desk.parts().orders); }},
             {u"19-english"_s, u"English, at once"_s,
              [openMenu] {
                  openMenu();
@@ -233,7 +232,9 @@ QList<TourStep> MainJob::loss() {
                      ::kill(pid_t(desk.server()->address()->pid), SIGKILL);
              },
              [&desk] { return desk.window().frame() != nullptr && desk.window().frame()->showsOffline(); }, 3'000},
-            {u"21-back"_s, u"and goes on by itself"_s, {},
+            {u"21-back"_s,
+             u"and goes on by itself"_s,
+             {},
              [&desk] {
                  return desk.state().connection() == DeskState::Connection::Connected && ready(desk.parts().orders);
              },

@@ -34,15 +34,21 @@ void Tour::begin() {
         Q_EMIT finished({});
         return;
     }
-    const TourStep& step = m_steps.at(m_at);
     m_since.start();
-    if (step.act) step.act();
+    m_acted = false;
+    // Where no window manager hands the keys back after a dialog, nobody would have them.
+    if (QApplication::activeWindow() == nullptr) m_window->activateWindow();
     m_look.start();
 }
 
 void Tour::look() {
     const TourStep& step = m_steps.at(m_at);
-    if (!step.shows()) {
+    if (!m_acted && QApplication::activeWindow() != nullptr) {
+        m_acted = true;
+        if (step.act) step.act();
+        return;  // what it started is laid out and painted first
+    }
+    if (!m_acted || !step.shows()) {
         if (m_since.hasExpired(step.deadlineMs)) fail(tr("did not come about within %1 ms").arg(step.deadlineMs));
         return;
     }

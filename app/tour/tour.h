@@ -12,9 +12,9 @@ namespace zhanggui {
 
 /// One thing the tour does: act, wait until it shows, take a picture.
 struct TourStep {
-    QString name;      ///< of the picture: "03-ship"
-    QString caption;   ///< printed beside it
-    std::function<void()> act;   ///< with keys and clicks only; may be empty
+    QString name;                 ///< of the picture: "03-ship"
+    QString caption;              ///< printed beside it
+    std::function<void()> act;    ///< with keys and clicks only; may be empty
     std::function<bool()> shows;  ///< whether what was to happen has happened
     int deadlineMs = 15'000;
 };
@@ -42,6 +42,7 @@ class Tour : public QObject {
     QString m_folder;
     QWidget* m_window;
     qsizetype m_at = 0;
+    bool m_acted = false;
     QTimer m_look;
     QElapsedTimer m_since;
 };

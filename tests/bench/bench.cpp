@@ -26,9 +26,8 @@ constexpr int patienceMs = 120'000;
     std::exit(1);
 }
 
-QByteArray outputOf(const QString& program, const QStringList& arguments, const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment()) {
+QByteArray outputOf(const QString& program, const QStringList& arguments) {
     QProcess process;
-    process.setProcessEnvironment(environment);
     process.start(program, arguments);
     if (!process.waitForFinished(patienceMs) || process.exitCode() != 0)
         fail(program + QStringLiteral(" failed: ") + QString::fromUtf8(process.readAllStandardError()));
@@ -137,21 +136,6 @@ class Bench {
         print(row);
     }
 
-    /// With a stored session: the desk attaches to its own server and prints when its list can be used.
-    void desk() {
-        Row row{QStringLiteral("desk, start to a usable list : empty Qt window"), QStringLiteral("ms"), {}, {}};
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-        for (int round = 0; round <= rounds; ++round) {
-            const double ours = outputOf(m_binaries + QStringLiteral("/app/zhanggui"), {QStringLiteral("--demo"), QStringLiteral("--data"), m_shop, QStringLiteral("--measure-start")}, environment).trimmed().split('\n').last().toDouble();
-            const double limit = outputOf(program("empty_window"), {}, environment).trimmed().toDouble();
-            if (round == 0) continue;  // a warm-up
-            row.ours.push_back(ours);
-            row.limit.push_back(std::max(limit, 1.0));
-        }
-        print(row);
-    }
-
   private:
     QString server() const { return m_binaries + QStringLiteral("/api/server/zhanggui-server"); }
     QString program(const char* name) const { return m_binaries + QStringLiteral("/tests/bench/bench_") + QString::fromLatin1(name); }
@@ -225,7 +209,6 @@ int main(int argc, char** argv) {
     std::printf("%-58s %10s : %10s\n", "what", "ours", "limit");
     bench.reads();
     bench.orders();
-    bench.desk();
     QFile file(binaries + QStringLiteral("/../bench.json"));
     if (file.open(QIODevice::WriteOnly)) file.write(QJsonDocument(report).toJson());
 }

@@ -64,8 +64,9 @@ ExplainCard::ExplainCard(const LevelTerms& terms, QWidget* parent) : QWidget(par
     addTerm(sum, 0, u"="_s, tr("Available"), {}, terms.available, true);
     column->addLayout(sum);
     const bool agrees = terms.onHand - terms.reserved == terms.available;
-    column->addWidget(new Label(agrees ? tr("The terms agree with the figure") : tr("The terms do not agree: report this"),
-                                TextStep::Caption, agrees ? Ink::Success : Ink::Danger));
+    column->addWidget(
+        new Label(agrees ? tr("The terms agree with the figure") : tr("The terms do not agree: report this"),
+                  TextStep::Caption, agrees ? Ink::Success : Ink::Danger));
 }
 
 }  // namespace zhanggui

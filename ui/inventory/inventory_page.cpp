@@ -8,6 +8,7 @@
 #include "models/inventory/stock_list_model.h"
 #include "ui/inventory/explain_card.h"
 #include "ui/inventory/ledger_pane.h"
+#include "ui/inventory/level_delegates.h"
 #include "ui/shell/action_list.h"
 #include "ui/shell/list_binding.h"
 #include "ui/shell/preferences.h"
@@ -68,8 +69,12 @@ ListDescriptor InventoryPage::describe() {
 }
 
 void InventoryPage::registerActions(QWidget* owner) {
-    m_explain = m_tools.actions.add(owner, {u"inventory.explain"_s, tr("Explain number"), title(), u"help"_s,
-                                            QKeySequence(Qt::Key_E), {tr("available"), tr("reserved")}});
+    m_explain = m_tools.actions.add(owner, {u"inventory.explain"_s,
+                                            tr("Explain number"),
+                                            title(),
+                                            u"help"_s,
+                                            QKeySequence(Qt::Key_E),
+                                            {tr("available"), tr("reserved")}});
     connect(m_explain, &QAction::triggered, this, &InventoryPage::explain);
 }
 
@@ -93,6 +98,8 @@ QWidget* InventoryPage::makeWidget() {
     m_list->table()->setThumbSource(&m_tools.thumbs);
     m_list->setQuery(m_query);
     bindList(m_list, m_model, m_tools.preferences, id());
+    m_list->table()->setItemDelegateForColumn(m_model.columnOf(u"item"_s), new ItemDelegate(m_list));
+    m_list->table()->setItemDelegateForColumn(m_model.columnOf(u"cover"_s), new CoverDelegate(m_list));
     m_list->setTabCounts(m_model.counts());
     m_pane->setVisible(m_open.isValid());
     connectParts();
@@ -176,15 +183,17 @@ void InventoryPage::explain() {
     const int row = m_model.rowOfId(table->currentId());
     if (row < 0) return;
     if (m_popover) delete m_popover.data();
-    auto* card = new ExplainCard({levelOf(row, u"onHand"_s), levelOf(row, u"reserved"_s), levelOf(row, u"available"_s)});
-    m_popover = new Popover(table->window());
+    auto* card =
+        new ExplainCard({levelOf(row, u"onHand"_s), levelOf(row, u"reserved"_s), levelOf(row, u"available"_s)});
+    QWidget* page = m_list->parentWidget()->parentWidget();  // goes away with the page, not with the window
+    m_popover = new Popover(page);
     m_popover->setObjectName(u"explain"_s);
     m_popover->setContent(card, radius::Dialog);
     connect(card, &ExplainCard::closed, m_popover, &QObject::deleteLater);
     const QModelIndex cell = m_model.index(row, m_model.columnOf(u"available"_s));
     table->scrollTo(cell);
     const QRect place = table->visualRect(cell);
-    m_popover->hangUnder(QRect(table->viewport()->mapTo(table->window(), place.topLeft()), place.size()));
+    m_popover->hangUnder(QRect(table->viewport()->mapTo(page, place.topLeft()), place.size()));
 }
 
 void InventoryPage::followFooter() {

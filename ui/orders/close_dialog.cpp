@@ -25,9 +25,8 @@ CloseDialog::CloseDialog(const QString& number, QWidget* parent) : QDialog(paren
     column->setContentsMargins(px(space::L), px(space::M), px(space::L), px(space::M));
     column->setSpacing(px(space::S));
     column->addWidget(new Label(windowTitle(), TextStep::Subtitle));
-    auto* words = new Label(
-        tr("The customer can no longer pay it and its stock is free again. This cannot be undone."), TextStep::Body,
-        Ink::Text2);
+    auto* words = new Label(tr("The customer can no longer pay it and its stock is free again. This cannot be undone."),
+                            TextStep::Body, Ink::Text2);
     words->setWordWrap(true);
     column->addWidget(words);
     m_reason = new QPlainTextEdit;

@@ -29,8 +29,7 @@ class Picture : public QWidget {
   protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
-        const QPixmap picture =
-            m_key.isEmpty() ? QPixmap() : m_thumbs.thumb(m_key, width(), devicePixelRatioF());
+        const QPixmap picture = m_key.isEmpty() ? QPixmap() : m_thumbs.thumb(m_key, width(), devicePixelRatioF());
         if (!picture.isNull()) {
             painter.drawPixmap(rect(), picture);
             return;

@@ -122,8 +122,7 @@ QWidget* OrderPane::buildReceiver() {
     m_phone = new Label({}, TextStep::Body, Ink::Text2);
     m_where = new Label({}, TextStep::Body, Ink::Text2);
     m_note = new Label({}, TextStep::Caption, Ink::Text2);
-    for (Label* label : {m_who, m_phone, m_where, m_note})
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (Label* label : {m_who, m_phone, m_where, m_note}) label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_where->setWordWrap(true);
     m_note->setWordWrap(true);
     first->addWidget(m_who);

@@ -14,7 +14,8 @@ struct ProgressNode {
     int tone = -1;  ///< of the note, int of Tone
 };
 
-/// The line of dots over an order. Kept apart from the models, so that the widgets' and the contract's names never meet.
+/// The line of dots over an order. Kept apart from the models, so that the widgets' and the contract's names never
+/// meet.
 class OrderProgress : public QWidget {
     Q_OBJECT
   public:

@@ -6,8 +6,8 @@
 #include "models/base/formats.h"
 #include "models/orders/order_list_model.h"
 #include "models/orders/order_model.h"
-#include "ui/orders/order_pane.h"
 #include "ui/orders/order_number_delegate.h"
+#include "ui/orders/order_pane.h"
 #include "ui/orders/orders_query.h"
 #include "ui/orders/shipment_form.h"
 #include "ui/shell/action_list.h"
@@ -68,8 +68,10 @@ ListDescriptor OrdersPage::describe() {
     page.filters = orderFilters();
     page.bulkActions = {m_shipTicked};
     page.tickedText = [](int count) { return tr("%Ln order(s) ticked", nullptr, count); };
-    page.empty = {u"orders"_s, tr("No orders yet"),
-                  tr("Put the mini-program's code where customers see it. Paid orders show up here within seconds."), {}};
+    page.empty = {u"orders"_s,
+                  tr("No orders yet"),
+                  tr("Put the mini-program's code where customers see it. Paid orders show up here within seconds."),
+                  {}};
     page.defaultSort = u"order"_s;
     return page;
 }
@@ -188,7 +190,8 @@ void OrdersPage::restore(const QJsonObject& place) {
 void OrdersPage::step(int by) {
     if (!m_list) return;
     RecordTable* table = m_list->table();
-    table->moveCurrent(by);
+    // The first press opens what is current; moving on begins with the second.
+    if (m_list->detailShown() || !table->currentId().isValid()) table->moveCurrent(by);
     if (!m_list->detailShown() && table->currentId().isValid()) showOrder(table->currentId());
 }
 
@@ -265,9 +268,9 @@ void OrdersPage::followTicks() {
         Q_EMIT statusChanged({});
         return;
     }
-    Q_EMIT statusChanged(tr("%1 · sum %2 · average %3")
-                             .arg(tr("%Ln row(s)", nullptr, int(ids.size())), moneyText(sum),
-                                  moneyText(sum / ids.size())));
+    Q_EMIT statusChanged(
+        tr("%1 · sum %2 · average %3")
+            .arg(tr("%Ln row(s)", nullptr, int(ids.size())), moneyText(sum), moneyText(sum / ids.size())));
 }
 
 }  // namespace zhanggui

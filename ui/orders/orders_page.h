@@ -57,7 +57,7 @@ class OrdersPage : public DeskPage {
     QPointer<OrderPane> m_pane;
     ListQuery m_query;
     bool m_shipWhenLoaded = false;
-    QVariantList m_queue;  ///< ticked orders still to be shipped, one after another
+    QVariantList m_queue;       ///< ticked orders still to be shipped, one after another
     QList<QAction*> m_offered;  ///< at the foot of the pane
     QAction *m_ship = nullptr, *m_close = nullptr, *m_next = nullptr, *m_previous = nullptr, *m_shipTicked = nullptr;
 };

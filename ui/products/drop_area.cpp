@@ -54,7 +54,8 @@ DropArea::DropArea(const QString& title, const QString& sentence, QWidget* butto
 void DropArea::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Tokens& t = Tokens::of(palette());
-    drawRounded(&painter, QRectF(rect()).adjusted(1, 1, -1, -1), px(radius::Card), t.surface, t.control, 1, Qt::DashLine);
+    drawRounded(&painter, QRectF(rect()).adjusted(1, 1, -1, -1), px(radius::Card), t.surface, t.control, 1,
+                Qt::DashLine);
 }
 
 }  // namespace zhanggui

@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
@@ -94,15 +95,15 @@ QWidget* ImportDialog::buildReport() {
     tabs->addWidget(m_tabs);
     column->addWidget(tabRow);
     const RecordModel& rows = m_import.rows();
-    m_table = new RecordTable({columnOf(rows, "line", CellKind::Number, 72),
-                               columnOf(rows, "product", CellKind::TwoLine, 280),
-                               columnOf(rows, "verdict", CellKind::Chip, 112),
-                               stretchingColumnOf(rows, "detail", CellKind::Text, 240)});
+    m_table = new RecordTable(
+        {columnOf(rows, "line", CellKind::Number, 72), columnOf(rows, "product", CellKind::TwoLine, 280),
+         columnOf(rows, "verdict", CellKind::Chip, 112), stretchingColumnOf(rows, "detail", CellKind::Text, 240)});
     m_table->setObjectName(u"importRows"_s);
     m_table->setAccessibleName(tr("Report of the rows"));
     m_table->setTickable(false);
     m_table->setRowHeight(RecordTable::RowHeight::Thumb);
     m_table->setModel(&m_import.rows());
+    m_table->verticalHeader()->hide();  // nothing is ticked here
     column->addWidget(m_table, 1);
     connect(m_tabs, &ViewTabs::currentChanged, this, [this](const QString& key) {
         m_import.rows().show(m_import.figures().id, key == "all"_L1 ? QString() : key);
@@ -161,9 +162,8 @@ void ImportDialog::take(const QString& path) {
 void ImportDialog::follow() {
     const ProductImport::Stage stage = m_import.stage();
     const bool failed = stage == ProductImport::Stage::Failed;
-    m_stack->setCurrentWidget(stage == ProductImport::Stage::Idle || stage == ProductImport::Stage::Checking || failed
-                                  ? m_pick
-                                  : m_report);
+    m_stack->setCurrentWidget(
+        stage == ProductImport::Stage::Idle || stage == ProductImport::Stage::Checking || failed ? m_pick : m_report);
     m_file->setText(m_import.fileName());
     const Refusal& refusal = m_import.refusal();
     if (refusal.code.empty()) {
@@ -184,7 +184,8 @@ void ImportDialog::followReport() {
                        {u"change"_s, figures.change},
                        {u"same"_s, figures.same},
                        {u"error"_s, figures.error}});
-    QStringList words{tr("%Ln product(s)", nullptr, int(figures.products)), tr("%Ln SKU(s)", nullptr, int(figures.skus)),
+    QStringList words{tr("%Ln product(s)", nullptr, int(figures.products)),
+                      tr("%Ln SKU(s)", nullptr, int(figures.skus)),
                       tr("%Ln picture(s)", nullptr, int(figures.pictures))};
     m_sum->setText(words.join(u" · "_s));
 }
@@ -221,7 +222,8 @@ void ImportDialog::followFoot() {
             m_state->setText(tr("%1 rows written").arg(numberText(m_import.committed())));
             return setFoot({}, tr("Done"));
         case Stage::Cancelled:
-            m_state->setText(tr("Stopped: %1 of %2 rows are written and stay").arg(numberText(m_import.committed()), rows));
+            m_state->setText(
+                tr("Stopped: %1 of %2 rows are written and stay").arg(numberText(m_import.committed()), rows));
             return setFoot({}, tr("Close"));
     }
 }
@@ -250,7 +252,8 @@ void ImportDialog::reject() {
 }
 
 void ImportDialog::dragEnterEvent(QDragEnterEvent* event) {
-    const bool busy = m_import.stage() == ProductImport::Stage::Writing || m_import.stage() == ProductImport::Stage::Checking;
+    const bool busy =
+        m_import.stage() == ProductImport::Stage::Writing || m_import.stage() == ProductImport::Stage::Checking;
     if (!busy && event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
         event->acceptProposedAction();
 }

@@ -46,15 +46,15 @@ void ProductPane::build() {
     column->addWidget(m_specs);
     m_skus = new Section(tr("Variants"));
     const RecordModel& skus = m_product.skus();
-    m_table = new RecordTable({columnOf(skus, "sku", CellKind::Mono, 104),
-                               stretchingColumnOf(skus, "spec", CellKind::Text, 48),
-                               columnOf(skus, "price", CellKind::Money, 80),
-                               columnOf(skus, "available", CellKind::Number, 64)});
+    m_table = new RecordTable(
+        {columnOf(skus, "sku", CellKind::Mono, 96), stretchingColumnOf(skus, "spec", CellKind::Text, 48),
+         columnOf(skus, "price", CellKind::Money, 76), columnOf(skus, "available", CellKind::Number, 80)});
     m_table->setObjectName(u"skuTable"_s);
     m_table->setAccessibleName(tr("Variants"));
     m_table->setTickable(false);
     m_table->setRowHeight(RecordTable::RowHeight::Compact);
     m_table->setModel(&m_product.skus());
+    m_table->verticalHeader()->hide();  // nothing is ticked here
     m_skus->addWidget(m_table);
     column->addWidget(m_skus);
     m_text = new Section(tr("Detail"));

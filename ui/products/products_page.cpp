@@ -24,8 +24,8 @@ namespace {
 constexpr int DetailWidth = 360;
 }
 
-ProductsPage::ProductsPage(const PageTools& tools, ProductListModel& list, ProductModel& product,
-                           ProductImport& import, QObject* parent)
+ProductsPage::ProductsPage(const PageTools& tools, ProductListModel& list, ProductModel& product, ProductImport& import,
+                           QObject* parent)
     : DeskPage(parent), m_tools(tools), m_model(list), m_product(product), m_import(import) {
     m_query.tab = u"all"_s;
     connect(&m_model, &ProductListModel::countsChanged, this, [this] {
@@ -35,6 +35,10 @@ ProductsPage::ProductsPage(const PageTools& tools, ProductListModel& list, Produ
     connect(&m_model, &RecordModel::stateChanged, this, &ProductsPage::followFooter);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ProductsPage::followFooter);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ProductsPage::followFooter);
+    // What the list can be narrowed by is known only after its first answer.
+    connect(&m_model, &ProductListModel::categoriesChanged, this, [this] {
+        if (m_list) buildList();
+    });
     connect(&m_import, &ProductImport::changed, this, &ProductsPage::followImport);
 }
 
@@ -48,8 +52,12 @@ QString ProductsPage::searchTitle() const {
 ListDescriptor ProductsPage::describe() {
     ListDescriptor page;
     page.title = title();
-    page.tabs = {{u"all"_s, tr("All")},           {u"onSale"_s, tr("On sale")},     {u"draft"_s, tr("Draft")},
-                 {u"offShelf"_s, tr("Off shelf")}, {u"lowStock"_s, tr("Low stock")}, {u"soldOut"_s, tr("Sold out")}};
+    page.tabs = {{u"all"_s, tr("All")},
+                 {u"onSale"_s, tr("On sale")},
+                 {u"draft"_s, tr("Draft")},
+                 {u"offShelf"_s, tr("Off shelf")},
+                 {u"lowStock"_s, tr("Low stock")},
+                 {u"soldOut"_s, tr("Sold out")}};
     TableColumn sold = columnOf(m_model, "sold", CellKind::Number, 132);
     page.columns = {columnOf(m_model, "thumb", CellKind::Thumb, 56),
                     stretchingColumnOf(m_model, "product", CellKind::TwoLine, 128),
@@ -67,33 +75,45 @@ ListDescriptor ProductsPage::describe() {
     for (const auto& [id, name] : m_model.categories()) category.choices.append({id, name});
     if (!category.choices.isEmpty()) page.filters = {category};
     page.primaryAction = m_importAction;
-    page.empty = {u"product"_s, tr("No products yet"),
+    page.empty = {u"product"_s,
+                  tr("No products yet"),
                   tr("Bring your catalogue along: a product file from Shopify is read as it is."),
                   {m_importAction}};
     return page;
 }
 
 void ProductsPage::registerActions(QWidget* owner) {
-    m_importAction = m_tools.actions.add(owner, {u"products.import"_s, tr("Import"), title(), u"import"_s,
-                                                 QKeySequence(Qt::CTRL | Qt::Key_I), {u"CSV"_s, u"Shopify"_s}});
+    m_importAction = m_tools.actions.add(owner, {u"products.import"_s,
+                                                 tr("Import"),
+                                                 title(),
+                                                 u"import"_s,
+                                                 QKeySequence(Qt::CTRL | Qt::Key_I),
+                                                 {u"CSV"_s, u"Shopify"_s}});
     connect(m_importAction, &QAction::triggered, this, [this] { openImport(); });
 }
 
 QWidget* ProductsPage::makeWidget() {
     auto* host = new QWidget;
     registerActions(host);
-    m_list = new ListPage(describe());
     auto* layout = new QVBoxLayout(host);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_list);
-    host->setFocusProxy(m_list);
     host->setAcceptDrops(true);
     host->installEventFilter(this);
+    m_host = host;
+    buildList();
+    return host;
+}
+
+void ProductsPage::buildList() {
+    delete m_list.data();
+    m_list = new ListPage(describe());
+    m_host->layout()->addWidget(m_list);
+    m_host->setFocusProxy(m_list);
     m_list->setObjectName(u"productsList"_s);
     m_list->table()->setThumbSource(&m_tools.thumbs);
-    m_detail = new ProductPane(m_product, m_tools.thumbs);
-    m_detail->setObjectName(u"productDetail"_s);
-    m_list->setDetail(m_detail);
+    m_pane = new ProductPane(m_product, m_tools.thumbs);
+    m_pane->setObjectName(u"productPane"_s);
+    m_list->setDetail(m_pane);
     m_list->setQuery(m_query);
     bindList(m_list, m_model, m_tools.preferences, id());
     auto* sales = new SalesDelegate([this](const QVariant& record) { return m_model.dailySales(record); }, m_list);
@@ -102,7 +122,6 @@ QWidget* ProductsPage::makeWidget() {
     connectList();
     followFooter();
     if (m_product.id() != 0) showProduct(QVariant::fromValue<qlonglong>(m_product.id()));
-    return host;
 }
 
 void ProductsPage::connectList() {
@@ -179,11 +198,11 @@ void ProductsPage::followImport() {
     const Stage stage = m_import.stage();
     if (stage == Stage::Writing) {
         if (m_job == 0)
-            m_job = m_tools.jobs.begin(tr("Import of %1").arg(m_import.fileName()), [this] { m_import.cancel(); },
-                                       [this] { openImport(); });
-        m_tools.jobs.report(m_job, m_import.perMille() / 10,
-                            tr("%1 of %2 rows written")
-                                .arg(numberText(m_import.committed()), numberText(m_import.toWrite())));
+            m_job = m_tools.jobs.begin(
+                tr("Import of %1").arg(m_import.fileName()), [this] { m_import.cancel(); }, [this] { openImport(); });
+        m_tools.jobs.report(
+            m_job, m_import.perMille() / 10,
+            tr("%1 of %2 rows written").arg(numberText(m_import.committed()), numberText(m_import.toWrite())));
         return;
     }
     if (m_job == 0) return;

@@ -43,6 +43,7 @@ class ProductsPage : public DeskPage {
 
   private:
     ListDescriptor describe();
+    void buildList();
     void registerActions(QWidget* owner);
     void connectList();
     void applyQuery(const ListQuery& query);
@@ -55,7 +56,8 @@ class ProductsPage : public DeskPage {
     ProductModel& m_product;
     ProductImport& m_import;
     QPointer<ListPage> m_list;
-    QPointer<ProductPane> m_detail;
+    QPointer<ProductPane> m_pane;
+    QPointer<QWidget> m_host;
     QPointer<ImportDialog> m_dialog;
     ListQuery m_query;
     int m_job = 0;  ///< of the import that is being written

@@ -138,8 +138,9 @@ void CommandPalette::offer() {
     if (!actions.isEmpty()) addGroup(tr("Actions"));
     for (QAction* action : std::as_const(actions)) {
         const ActionSpec spec = m_actions.specOf(action);
-        addRow(spec.icon, spec.text, spec.place, keyText(spec.keys),
-               [wanted = QPointer<QAction>(action)] { if (wanted) wanted->trigger(); });
+        addRow(spec.icon, spec.text, spec.place, keyText(spec.keys), [wanted = QPointer<QAction>(action)] {
+            if (wanted) wanted->trigger();
+        });
     }
     m_list->setCurrentIndex({});
     step(1);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <QIcon>
 #include <QHash>
+#include <QIcon>
 #include <QList>
 #include <QPointer>
 #include <QWidget>

@@ -38,8 +38,8 @@ class DeskPage : public QObject {
     virtual QString title() const = 0;  ///< in the language of now
     virtual QString icon() const = 0;   ///< name of an icon
     virtual RailGroup group() const = 0;
-    virtual QKeySequence goKeys() const = 0;      ///< "G, O"
-    virtual qlonglong count() const { return -1; }  ///< beside the name in the rail; -1 shows none
+    virtual QKeySequence goKeys() const = 0;            ///< "G, O"
+    virtual qlonglong count() const { return -1; }      ///< beside the name in the rail; -1 shows none
     virtual QString searchTitle() const { return {}; }  ///< "Search orders for “%1”"; empty if it cannot search
 
     /// A new widget that shows the page as it stands; the caller owns it. The one made before is deleted first.

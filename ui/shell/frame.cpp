@@ -53,8 +53,7 @@ QString syncWords(qint64 seconds) {
     return Frame::tr("Synced %n min ago", "minutes", int(seconds / 60));
 }
 
-Frame::Frame(const PageTools& tools, const QList<DeskPage*>& pages, DeskState& state, History& history,
-             QWidget* parent)
+Frame::Frame(const PageTools& tools, const QList<DeskPage*>& pages, DeskState& state, History& history, QWidget* parent)
     : QWidget(parent), m_tools(tools), m_pages(pages), m_state(state), m_history(history) {
     build();
     connectTopBar();
@@ -165,7 +164,8 @@ void Frame::registerActions() {
             &QAction::triggered, this, [this] { goBack(1); });
     connect(add(u"desk.shortcuts"_s, tr("Show keyboard shortcuts"), u"help"_s, QKeySequence(Qt::Key_Question)),
             &QAction::triggered, this, &Frame::showShortcuts);
-    connect(add(u"desk.signOut"_s, tr("Sign out"), u"logout"_s, {}), &QAction::triggered, this, &Frame::signOutRequested);
+    connect(add(u"desk.signOut"_s, tr("Sign out"), u"logout"_s, {}), &QAction::triggered, this,
+            &Frame::signOutRequested);
     for (DeskPage* page : m_pages)
         connect(add(u"go."_s + page->id(), tr("Go to %1").arg(page->title()), page->icon(), page->goKeys()),
                 &QAction::triggered, this, [this, id = page->id()] { showPage(id); });

@@ -55,8 +55,8 @@ void JobList::clearEnded() {
 }
 
 int JobList::running() const {
-    return int(std::count_if(m_jobs.begin(), m_jobs.end(),
-                             [](const Job& job) { return job.state == Job::State::Running; }));
+    return int(
+        std::count_if(m_jobs.begin(), m_jobs.end(), [](const Job& job) { return job.state == Job::State::Running; }));
 }
 
 int JobList::percent() const {

@@ -12,8 +12,8 @@ struct Job {
     enum class State { Running, Done, Failed, Cancelled };
     int id = 0;
     QString title;
-    QString detail;      ///< where it stands, or how it ended
-    int percent = -1;    ///< -1 while unknown
+    QString detail;    ///< where it stands, or how it ended
+    int percent = -1;  ///< -1 while unknown
     State state = State::Running;
     std::function<void()> cancel;  ///< empty if it cannot be cancelled
     std::function<void()> show;    ///< opens what it is about; may be empty

@@ -13,6 +13,13 @@ static void packWords() {
 namespace zhanggui {
 using namespace Qt::StringLiterals;
 
+QString Words::translate(const char* context, const char* source, const char* comment, int n) const {
+    const QString found = QTranslator::translate(context, source, comment, n);
+    constexpr QByteArrayView space = "zhanggui::";
+    if (!found.isEmpty() || context == nullptr || !QByteArrayView(context).startsWith(space)) return found;
+    return QTranslator::translate(context + space.size(), source, comment, n);
+}
+
 Language::~Language() {
     QCoreApplication::removeTranslator(&m_qts);
     QCoreApplication::removeTranslator(&m_ours);

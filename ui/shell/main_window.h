@@ -31,7 +31,7 @@ class MainWindow : public QMainWindow {
     QWidget* door() const { return m_door; }
 
   Q_SIGNALS:
-    void retryRequested();    ///< the start failed: try again
+    void retryRequested();      ///< the start failed: try again
     void reconnectRequested();  ///< the desk is offline: try now
     void signOutRequested();
     void closing();

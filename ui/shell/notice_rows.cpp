@@ -112,7 +112,8 @@ QWidget* noticeRow(const Notice& notice, DropPanel& panel) {
     texts->setSpacing(0);
     texts->addWidget(wrapped(notice.text, TextStep::Body, Ink::Text));
     if (!notice.details.isEmpty()) texts->addWidget(wrapped(notice.details, TextStep::Caption, Ink::Text2));
-    texts->addWidget(new Label(QLocale().toString(notice.at.time(), QLocale::ShortFormat), TextStep::Caption, Ink::Text3));
+    texts->addWidget(
+        new Label(QLocale().toString(notice.at.time(), QLocale::ShortFormat), TextStep::Caption, Ink::Text3));
     line->addLayout(texts, 1);
     if (notice.action) {
         auto* button = linkButton(notice.actionText);
@@ -157,7 +158,8 @@ void fillJobs(DropPanel& panel, JobList& jobs) {
 void fillNotices(DropPanel& panel, const Notices& notices) {
     panel.clearRows();
     if (notices.history().isEmpty()) {
-        sayNothing(panel, words(QT_TRANSLATE_NOOP("NoticeRows", "No alerts. New paid orders and failed requests show up here.")));
+        sayNothing(panel, words(QT_TRANSLATE_NOOP("NoticeRows",
+                                                  "No alerts. New paid orders and failed requests show up here.")));
         return;
     }
     for (const Notice& notice : notices.history()) panel.rows()->addWidget(noticeRow(notice, panel));

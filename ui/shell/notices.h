@@ -13,8 +13,8 @@ struct Notice {
     enum class Kind { Info, Success, Warning, Error };
     Kind kind = Kind::Info;
     QString text;
-    QString details;               ///< cause and code, for the history; may be empty
-    QString actionText;            ///< one thing to do about it; may be empty
+    QString details;     ///< cause and code, for the history; may be empty
+    QString actionText;  ///< one thing to do about it; may be empty
     std::function<void()> action;
     QDateTime at;
 };

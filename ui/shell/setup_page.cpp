@@ -25,10 +25,12 @@ SetupPage::SetupPage(SessionModel& session, Preferences& preferences, QWidget* p
     build(tr("Set up your shop"), tr("One minute, once. You can change the name later."), tr("Open the shop"));
     auto* shop = field(u"shopName"_s);
     form()->addField(u"/shopName"_s, tr("Shop name"), shop, {tr("What customers see"), 64, true, {}});
-    form()->addField(u"/name"_s, tr("Your name"), field(u"ownerName"_s), {tr("Shown to colleagues and in the log"), 64, true, {}});
+    form()->addField(u"/name"_s, tr("Your name"), field(u"ownerName"_s),
+                     {tr("Shown to colleagues and in the log"), 64, true, {}});
     form()->addField(u"/login"_s, tr("Sign-in name"), field(u"login"_s),
                      {tr("Letters, digits, dot, dash, underscore"), 64, true, {}});
-    form()->addField(u"/password"_s, tr("Password"), field(u"password"_s, true), {tr("At least 8 characters"), 256, true, {}});
+    form()->addField(u"/password"_s, tr("Password"), field(u"password"_s, true),
+                     {tr("At least 8 characters"), 256, true, {}});
     form()->addField(u"/again"_s, tr("Password again"), field(u"passwordAgain"_s, true), {{}, 256, true, {}});
     setFocusProxy(shop);
 }

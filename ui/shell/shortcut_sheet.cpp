@@ -41,8 +41,7 @@ QList<KeyLine> linesOf(const ActionList& actions) {
     for (const QAction* action : actions.actions()) {
         if (action->shortcut().isEmpty()) continue;
         QStringList keys;
-        for (int i = 0; i < action->shortcut().count(); ++i)
-            keys << keyText(QKeySequence(action->shortcut()[uint(i)]));
+        for (int i = 0; i < action->shortcut().count(); ++i) keys << keyText(QKeySequence(action->shortcut()[uint(i)]));
         const ActionSpec spec = actions.specOf(action);
         lines.append({spec.place, spec.text, keys});
     }

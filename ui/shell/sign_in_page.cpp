@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 
 SignInPage::SignInPage(SessionModel& session, Preferences& preferences, QWidget* parent)
     : DoorPage(session, preferences, parent) {
-    const QString sentence =
-        session.hasExpired() ? tr("Your session has ended. Sign in again to go on where you were.")
-        : session.isKept()   ? tr("With the name and password of your staff account")
-                             : tr("There is no keyring on this computer, so you are asked at every start.");
+    const QString sentence = session.hasExpired() ? tr("Your session has ended. Sign in again to go on where you were.")
+                             : session.isKept()
+                                 ? tr("With the name and password of your staff account")
+                                 : tr("There is no keyring on this computer, so you are asked at every start.");
     build(session.shopName().isEmpty() ? tr("Sign in") : session.shopName(), sentence, tr("Sign in"));
     auto* login = new QLineEdit;
     login->setObjectName(u"login"_s);

@@ -1,0 +1,189 @@
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+
+#include "tests/ui/desk_fixture.h"
+#include "tests/ui/walker.h"
+#include "ui/inventory/ledger_pane.h"
+#include "ui/products/import_dialog.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/drop_panel.h"
+#include "ui/shell/language.h"
+#include "ui/shell/shortcut_sheet.h"
+#include "ui/widgets/bars.h"
+
+using namespace zhanggui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void keepPicture(QWidget* window, const QString& name) {
+    QDir().mkpath(QStringLiteral(ZHANGGUI_BINARY_DIR) + u"/pages"_s);
+    QVERIFY(window->grab().save(QStringLiteral(ZHANGGUI_BINARY_DIR) + u"/pages/"_s + name + u".png"_s));
+}
+
+void walkOver(QWidget* window, const QString& name) {
+    // What was just filled in is laid out with the next events.
+    (void)QTest::qWaitFor([&] { return walk::clippedTexts(window).isEmpty(); }, 1000);
+    const auto clipped = walk::clippedTexts(window);
+    QVERIFY2(clipped.isEmpty(), qPrintable(name + u'\n' + walk::report(clipped)));
+    const auto unnamed = walk::unnamedFocusable(window);
+    QVERIFY2(unnamed.isEmpty(), qPrintable(name + u'\n' + walk::report(unnamed)));
+    const auto weak = walk::weakContrast(window);
+    QVERIFY2(weak.isEmpty(), qPrintable(name + u'\n' + walk::report(weak)));
+}
+
+}  // namespace
+
+/// The walkers over every page of the desk in two languages and two themes; its pictures are kept beside the build.
+class TestAppPagesWalk : public QObject {
+    Q_OBJECT
+
+  private:
+    void look(DeskFixture& desk, const QString& name, const QString& suffix) {
+        walkOver(desk.window.get(), name);
+        keepPicture(desk.window.get(), name + suffix);
+    }
+    void walkPages(DeskFixture& desk, const QString& suffix) {
+        desk.show(u"orders"_s);
+        QTRY_COMPARE(desk.orderList.rowCount(), 6);
+        look(desk, u"orders"_s, suffix);
+        desk.orders.open(QVariant::fromValue<qlonglong>(5));
+        QTRY_VERIFY(desk.order.isLoaded());
+        desk.orders.list()->table()->setTicked(0, true);
+        look(desk, u"order"_s, suffix);
+        desk.window->frame()->showPage(u"products"_s);
+        QTRY_COMPARE(desk.productList.rowCount(), 4);
+        look(desk, u"products"_s, suffix);
+        desk.products.open(QVariant::fromValue<qlonglong>(1));
+        QTRY_VERIFY(desk.product.isLoaded());
+        look(desk, u"product"_s, suffix);
+        desk.window->frame()->showPage(u"inventory"_s);
+        QTRY_COMPARE(desk.levels.rowCount(), 3);
+        desk.inventory.list()->table()->setFocus();
+        desk.inventory.list()->table()->moveCurrent(1);
+        desk.key(Qt::Key_Return);
+        QTRY_COMPARE(desk.ledger.rowCount(), 2);
+        look(desk, u"inventory"_s, suffix);
+        desk.inventory.explain();
+        look(desk, u"explain"_s, suffix);
+        desk.state.setConnection(DeskState::Connection::Offline);
+        look(desk, u"offline"_s, suffix);
+        desk.state.setConnection(DeskState::Connection::Connected);
+        walkPanels(desk, suffix);
+        walkDialogs(desk, suffix);
+    }
+    void walkPanels(DeskFixture& desk, const QString& suffix) {
+        desk.key(Qt::Key_K, Qt::ControlModifier);
+        auto* input = desk.find<QLineEdit>("paletteInput");
+        QTRY_VERIFY(input->hasFocus());
+        QTest::keyClicks(input, u"o"_s);
+        walkOver(desk.find<CommandPalette>("palette"), u"palette"_s);  // what lies under its scrim is dimmed on purpose
+        keepPicture(desk.window.get(), u"palette"_s + suffix);
+        QTest::keyClick(input, Qt::Key_Escape);
+        desk.notices.post({Notice::Kind::Success, u"#108812"_s, {}, u"OK"_s, [] {}, {}}, true);
+        desk.notices.error(u"HTTP 500"_s, u"GET /x"_s);
+        desk.jobs.report(desk.jobs.begin(u"catalogue.csv"_s, [] {}), 40, u"4 / 10"_s);
+        const QList<BarButton*> buttons = desk.window->findChildren<BarButton*>();
+        for (const auto& [button, name] :
+             {std::pair(buttons.at(0), u"jobs"_s), std::pair(buttons.at(1), u"alerts"_s)}) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            auto* panel = DeskFixture::dialog<DropPanel>();
+            QVERIFY(panel != nullptr);
+            walkOver(panel, name);
+            keepPicture(panel, name + suffix);
+            panel->close();
+        }
+        MainWindow failed(desk.tools, {}, desk.state);
+        failed.resize(1024, 640);
+        failed.showFailure(u"×"_s, u"zhanggui-server 12"_s);
+        failed.show();
+        walkOver(&failed, u"failure"_s);
+        keepPicture(&failed, u"failure"_s + suffix);
+    }
+    void walkDialogs(DeskFixture& desk, const QString& suffix) {
+        desk.window->frame()->showPage(u"products"_s);
+        desk.products.openImport();
+        auto* dialog = DeskFixture::dialog<ImportDialog>();
+        QVERIFY(dialog != nullptr);
+        keepPicture(dialog, u"import"_s + suffix);
+        walkOver(dialog, u"import"_s);
+        desk.import.check(u"catalogue.csv"_s, "x");
+        QTRY_COMPARE(desk.import.rows().rowCount(), 3);
+        keepPicture(dialog, u"report"_s + suffix);
+        walkOver(dialog, u"report"_s);
+        dialog->close();
+        ShortcutSheet sheet(desk.actions);
+        sheet.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&sheet));
+        keepPicture(&sheet, u"shortcuts"_s + suffix);
+        walkOver(&sheet, u"shortcuts"_s);
+    }
+
+  private Q_SLOTS:
+    void everyPagePasses_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<Theme>("theme");
+        QTest::newRow("Chinese, light") << u"zh_CN"_s << Theme::Light;
+        QTest::newRow("Chinese, dark") << u"zh_CN"_s << Theme::Dark;
+        QTest::newRow("English, light") << u"en"_s << Theme::Light;
+        QTest::newRow("English, dark") << u"en"_s << Theme::Dark;
+    }
+
+    void everyPagePasses() {
+        QFETCH(QString, language);
+        QFETCH(Theme, theme);
+        Language words;
+        words.use(language);
+        Appearance appearance(*qApp, std::make_unique<FixedScheme>());
+        appearance.setTheme(theme);
+        DeskFixture desk;
+        walkPages(desk, u"-%1-%2"_s.arg(language, theme == Theme::Dark ? u"dark"_s : u"light"_s));
+    }
+
+    void theLanguageSwitchIsLiveAndKeepsThePlace() {
+        Language words;
+        words.use(u"en"_s);
+        DeskFixture desk;
+        desk.show(u"orders"_s);
+        QTRY_COMPARE(desk.orderList.rowCount(), 6);
+        desk.orders.open(QVariant::fromValue<qlonglong>(3));
+        QTRY_VERIFY(desk.order.isLoaded());
+        words.use(u"zh_CN"_s);
+        const auto title = [&] {
+            QStringList texts;
+            for (const QLabel* label : desk.window->findChildren<QLabel*>()) texts << label->text();
+            return texts.contains(u"订单"_s) && !texts.contains(u"Orders"_s);
+        };
+        QTRY_VERIFY(title());
+        QCOMPARE(desk.order.id(), 3);
+        QTRY_VERIFY(desk.orders.list()->detailShown());
+        QCOMPARE(desk.orders.list()->currentId().toLongLong(), 3);
+    }
+
+    void listsSayWhatIsWrong_data() {
+        QTest::addColumn<Refusal>("refusal");
+        QTest::addColumn<ListPage::State>("state");
+        QTest::newRow("the right is missing") << Refusal(GeneralRefusal::NotAllowed) << ListPage::State::Denied;
+        Refusal broken;
+        broken.code = "internal";
+        broken.status = 500;
+        QTest::newRow("the server failed") << broken << ListPage::State::Error;
+    }
+
+    void listsSayWhatIsWrong() {
+        QFETCH(Refusal, refusal);
+        QFETCH(ListPage::State, state);
+        DeskFixture desk;
+        desk.shop.listAnswer = FakeTransport::refused(refusal);
+        desk.show(u"orders"_s);
+        QTRY_COMPARE(desk.orders.list()->state(), state);
+        walkOver(desk.window.get(), u"orders refused"_s);
+        desk.shop.listAnswer.reset();
+        desk.key(Qt::Key_F5);
+        QTRY_COMPARE(desk.orders.list()->state(), ListPage::State::Ready);
+    }
+};
+
+QTEST_MAIN(TestAppPagesWalk)
+#include "test_app_pages_walk.moc"
