@@ -2265,10 +2265,6 @@
         <translation>Set up your shop</translation>
     </message>
     <message>
-        <source>One minute, once. You can change the name later.</source>
-        <translation>One minute, once. You can change the name later.</translation>
-    </message>
-    <message>
         <source>Open the shop</source>
         <translation>Open the shop</translation>
     </message>
@@ -2311,6 +2307,10 @@
     <message>
         <source>The two passwords differ.</source>
         <translation>The two passwords differ.</translation>
+    </message>
+    <message>
+        <source>Names the shop and makes you its owner. Done once.</source>
+        <translation>Names the shop and makes you its owner. Done once.</translation>
     </message>
 </context>
 <context>

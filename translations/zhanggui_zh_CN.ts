@@ -2175,10 +2175,6 @@
         <translation>开店</translation>
     </message>
     <message>
-        <source>One minute, once. You can change the name later.</source>
-        <translation>只需一分钟，只做一次。店名以后可以再改。</translation>
-    </message>
-    <message>
         <source>Open the shop</source>
         <translation>开张</translation>
     </message>
@@ -2221,6 +2217,10 @@
     <message>
         <source>The two passwords differ.</source>
         <translation>两次输入的密码不同。</translation>
+    </message>
+    <message>
+        <source>Names the shop and makes you its owner. Done once.</source>
+        <translation>为店铺起名并设置店主账号，只需一次。</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,32 @@ LedgerPane::LedgerPane(LedgerModel& ledger, QWidget* parent) : Panel(Fill::Surfa
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(makeHead());
+    TableColumn actor = stretchingColumnOf(m_ledger, "actor", CellKind::Text, 100);
+    m_table = new RecordTable({columnOf(m_ledger, "time", CellKind::Text, 136),
+                               columnOf(m_ledger, "reason", CellKind::Chip, 168),
+                               columnOf(m_ledger, "document", CellKind::Link, 150), change(m_ledger, "onHandChange"),
+                               change(m_ledger, "reservedChange"), columnOf(m_ledger, "onHand", CellKind::Number, 104),
+                               columnOf(m_ledger, "reserved", CellKind::Number, 104), actor});
+    m_table->setObjectName(u"ledgerTable"_s);
+    m_table->setAccessibleName(tr("Ledger"));
+    m_table->setTickable(false);
+    m_table->setRowHeight(RecordTable::RowHeight::Compact);
+    m_table->setModel(&m_ledger);
+    column->addWidget(m_table, 1);
+    connect(&m_ledger, &RecordModel::stateChanged, m_table,
+            [this] { m_table->setLoading(m_ledger.state() == RecordModel::State::Loading); });
+    connect(m_table, &RecordTable::escaped, this, &LedgerPane::closeRequested);
+    const auto follow = [this](const QVariant& id) {
+        if (const qlonglong order = m_ledger.orderOf(id); order != 0) Q_EMIT orderFollowed(order);
+    };
+    connect(m_table, &RecordTable::opened, this, follow);
+    connect(m_table, &QAbstractItemView::clicked, this, [this, follow](const QModelIndex& index) {
+        if (index.column() == m_ledger.columnOf(u"document"_s)) follow(m_table->currentId());
+    });
+}
+
+QWidget* LedgerPane::makeHead() {
     auto* head = new Panel(Fill::Surface);
     head->setDesignHeight(44);
     head->setEdges(Qt::TopEdge | Qt::BottomEdge);
@@ -42,30 +68,8 @@ LedgerPane::LedgerPane(LedgerModel& ledger, QWidget* parent) : Panel(Fill::Surfa
     row->addWidget(m_code);
     row->addWidget(m_item, 1);
     row->addWidget(close);
-    column->addWidget(head);
-    TableColumn actor = stretchingColumnOf(m_ledger, "actor", CellKind::Text, 100);
-    m_table = new RecordTable({columnOf(m_ledger, "time", CellKind::Text, 136),
-                               columnOf(m_ledger, "reason", CellKind::Chip, 168),
-                               columnOf(m_ledger, "document", CellKind::Link, 150), change(m_ledger, "onHandChange"),
-                               change(m_ledger, "reservedChange"), columnOf(m_ledger, "onHand", CellKind::Number, 104),
-                               columnOf(m_ledger, "reserved", CellKind::Number, 104), actor});
-    m_table->setObjectName(u"ledgerTable"_s);
-    m_table->setAccessibleName(tr("Ledger"));
-    m_table->setTickable(false);
-    m_table->setRowHeight(RecordTable::RowHeight::Compact);
-    m_table->setModel(&m_ledger);
-    column->addWidget(m_table, 1);
-    connect(&m_ledger, &RecordModel::stateChanged, m_table,
-            [this] { m_table->setLoading(m_ledger.state() == RecordModel::State::Loading); });
     connect(close, &QToolButton::clicked, this, &LedgerPane::closeRequested);
-    connect(m_table, &RecordTable::escaped, this, &LedgerPane::closeRequested);
-    const auto follow = [this](const QVariant& id) {
-        if (const qlonglong order = m_ledger.orderOf(id); order != 0) Q_EMIT orderFollowed(order);
-    };
-    connect(m_table, &RecordTable::opened, this, follow);
-    connect(m_table, &QAbstractItemView::clicked, this, [this, follow](const QModelIndex& index) {
-        if (index.column() == m_ledger.columnOf(u"document"_s)) follow(m_table->currentId());
-    });
+    return head;
 }
 
 void LedgerPane::setHead(const QString& code, const QString& item) {

@@ -20,6 +20,7 @@ class LedgerPane : public Panel {
     void closeRequested();
 
   private:
+    QWidget* makeHead();
     LedgerModel& m_ledger;
     Label *m_code, *m_item;
     RecordTable* m_table;

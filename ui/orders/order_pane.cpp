@@ -140,14 +140,7 @@ QWidget* OrderPane::buildReceiver() {
     return box;
 }
 
-void OrderPane::follow() {
-    showRefusal();
-    m_content->setVisible(m_order.isLoaded());
-    if (!m_order.isLoaded()) {
-        setTitle({});
-        setChips({});
-        return;
-    }
+void OrderPane::followHead() {
     setTitle(m_order.number());
     QList<Chip*> chips{new Chip(m_order.stateText(), Tone(int(m_order.stateTone())))};
     if (!m_order.closeReason().isEmpty()) {
@@ -167,6 +160,17 @@ void OrderPane::follow() {
     m_where->setText(m_order.address());
     m_note->setText(tr("Note: %1").arg(m_order.buyerNote()));
     m_note->setVisible(!m_order.buyerNote().isEmpty());
+}
+
+void OrderPane::follow() {
+    showRefusal();
+    m_content->setVisible(m_order.isLoaded());
+    if (!m_order.isLoaded()) {
+        setTitle({});
+        setChips({});
+        return;
+    }
+    followHead();
     qlonglong pieces = 0;
     const RecordModel& lines = m_order.lines();
     for (int row = 0; row < lines.rowCount(); ++row)

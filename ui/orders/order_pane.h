@@ -35,6 +35,7 @@ class OrderPane : public DetailPane {
     void build();
     QWidget* buildReceiver();
     void follow();
+    void followHead();
     void followForm();
     void followParcels();
     void showRefusal();

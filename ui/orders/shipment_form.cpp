@@ -33,10 +33,7 @@ ShipmentForm::ShipmentForm(QWidget* parent) : QWidget(parent) {
     build();
 }
 
-void ShipmentForm::build() {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(px(space::XS));
+void ShipmentForm::buildHead(QVBoxLayout* column) {
     auto* head = new QHBoxLayout;
     m_title = new Label({}, TextStep::Strong);
     m_splitButton = linkButton(tr("Split parcel"));
@@ -57,7 +54,9 @@ void ShipmentForm::build() {
     problemBox->addWidget(m_problem, 1);
     problemBox->addWidget(m_reload, 0, Qt::AlignTop);
     column->addLayout(problemBox);
+}
 
+QLayout* ShipmentForm::makeFields() {
     auto* fields = new QHBoxLayout;
     fields->setSpacing(px(space::XS));
     m_carrier = new QComboBox;
@@ -72,7 +71,15 @@ void ShipmentForm::build() {
     m_numberRow = new FieldRow(tr("Waybill number"), m_number, {});
     fields->addWidget(m_carrierRow, 0, Qt::AlignTop);
     fields->addWidget(m_numberRow, 1, Qt::AlignTop);
-    column->addLayout(fields);
+    return fields;
+}
+
+void ShipmentForm::build() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(space::XS));
+    buildHead(column);
+    column->addLayout(makeFields());
     m_lineBox = new QWidget;
     m_lineColumn = new QVBoxLayout(m_lineBox);
     m_lineColumn->setContentsMargins(0, 0, 0, 0);

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
@@ -68,6 +69,8 @@ class ShipmentForm : public QWidget {
 
   private:
     void build();
+    void buildHead(QVBoxLayout* column);
+    QLayout* makeFields();
     void buildLines(const QList<OpenLine>& lines);
     void takeNewVersion();
     void clearFaults();

@@ -1,6 +1,7 @@
 #include "ui/products/products_page.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QVBoxLayout>
@@ -105,9 +106,11 @@ QWidget* ProductsPage::makeWidget() {
 }
 
 void ProductsPage::buildList() {
+    const bool hadFocus = m_list && m_list->isAncestorOf(QApplication::focusWidget());
     delete m_list.data();
     m_list = new ListPage(describe());
     m_host->layout()->addWidget(m_list);
+    m_list->show();
     m_host->setFocusProxy(m_list);
     m_list->setObjectName(u"productsList"_s);
     m_list->table()->setThumbSource(&m_tools.thumbs);
@@ -122,6 +125,7 @@ void ProductsPage::buildList() {
     connectList();
     followFooter();
     if (m_product.id() != 0) showProduct(QVariant::fromValue<qlonglong>(m_product.id()));
+    if (hadFocus) m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void ProductsPage::connectList() {

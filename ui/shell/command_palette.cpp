@@ -35,6 +35,23 @@ CommandPalette::CommandPalette(ActionList& actions, QList<DeskPage*> pages, QWid
     hide();
 }
 
+QLayout* CommandPalette::makeFoot() {
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(px(space::M), px(space::XS), px(space::M), px(space::XS));
+    foot->setSpacing(px(space::XXS));
+    const auto key = [foot](const QString& cap, const QString& words) {
+        foot->addWidget(new KeyHint(cap));
+        if (words.isEmpty()) return;
+        foot->addWidget(new Label(words, TextStep::Caption, Ink::Text2));
+        foot->addSpacing(px(space::M));
+    };
+    key(u"↑"_s, {});
+    key(u"↓"_s, tr("choose"));
+    key(u"Enter"_s, tr("do it"));
+    foot->addStretch(1);
+    return foot;
+}
+
 QWidget* CommandPalette::buildCard() {
     auto* card = new Panel(Panel::Fill::Raised, this);
     card->setCard(radius::Dialog, true);
@@ -65,20 +82,7 @@ QWidget* CommandPalette::buildCard() {
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { accept(index.row()); });
     column->addWidget(m_list, 1);
     column->addWidget(new Divider);
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(px(space::M), px(space::XS), px(space::M), px(space::XS));
-    foot->setSpacing(px(space::XXS));
-    const auto key = [foot](const QString& cap, const QString& words) {
-        foot->addWidget(new KeyHint(cap));
-        if (words.isEmpty()) return;
-        foot->addWidget(new Label(words, TextStep::Caption, Ink::Text2));
-        foot->addSpacing(px(space::M));
-    };
-    key(u"↑"_s, {});
-    key(u"↓"_s, tr("choose"));
-    key(u"Enter"_s, tr("do it"));
-    foot->addStretch(1);
-    column->addLayout(foot);
+    column->addLayout(makeFoot());
     connect(m_input, &QLineEdit::textChanged, this, &CommandPalette::offer);
     return card;
 }

@@ -7,6 +7,7 @@
 #include <QWidget>
 #include <functional>
 
+class QLayout;
 class QLineEdit;
 class QListView;
 class QStandardItemModel;
@@ -36,6 +37,7 @@ class CommandPalette : public QWidget {
 
   private:
     QWidget* buildCard();
+    QLayout* makeFoot();
     void offer();
     void addGroup(const QString& title);
     void addRow(const QString& icon, const QString& text, const QString& place, const QString& keys,

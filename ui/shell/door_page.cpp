@@ -33,15 +33,7 @@ DoorPage::DoorPage(SessionModel& session, Preferences& preferences, QWidget* par
     connect(&m_session, &SessionModel::refused, this, &DoorPage::follow);
 }
 
-void DoorPage::build(const QString& title, const QString& sentence, const QString& button) {
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    m_banner = new Banner;
-    m_banner->setRetry(true);
-    m_banner->hide();
-    connect(m_banner, &Banner::retry, this, [this] { m_session.start(); });
-    outer->addWidget(m_banner);
-
+QLayout* DoorPage::makeCorner() {
     auto* corner = new QHBoxLayout;
     corner->setContentsMargins(px(space::M), px(space::S), px(space::M), 0);
     QPushButton* language = plainButton(m_preferences.language() == "zh_CN"_L1 ? u"简体中文"_s : u"English"_s);
@@ -50,14 +42,10 @@ void DoorPage::build(const QString& title, const QString& sentence, const QStrin
     language->setMenu(DeskMenus::makeLanguageMenu(m_preferences, language));
     corner->addStretch(1);
     corner->addWidget(language);
-    outer->addLayout(corner);
-    outer->addStretch(1);
+    return corner;
+}
 
-    auto* card = new Panel(Panel::Fill::Surface);
-    card->setCard(radius::Dialog, true);
-    card->setFixedWidth(px(CardWidth));
-    auto* column = new QVBoxLayout(card);
-    column->setSpacing(px(space::XS));
+QLayout* DoorPage::makeHead(const QString& title, const QString& sentence) {
     auto* head = new QHBoxLayout;
     head->setSpacing(px(space::S));
     head->setContentsMargins(px(space::L), 0, px(space::L), 0);
@@ -71,7 +59,27 @@ void DoorPage::build(const QString& title, const QString& sentence, const QStrin
     words->setWordWrap(true);
     titles->addWidget(words);
     head->addLayout(titles, 1);
-    column->addLayout(head);
+    return head;
+}
+
+void DoorPage::build(const QString& title, const QString& sentence, const QString& button) {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    m_banner = new Banner;
+    m_banner->setRetry(true);
+    m_banner->hide();
+    connect(m_banner, &Banner::retry, this, [this] { m_session.start(); });
+    outer->addWidget(m_banner);
+
+    outer->addLayout(makeCorner());
+    outer->addStretch(1);
+
+    auto* card = new Panel(Panel::Fill::Surface);
+    card->setCard(radius::Dialog, true);
+    card->setFixedWidth(px(CardWidth));
+    auto* column = new QVBoxLayout(card);
+    column->setSpacing(px(space::XS));
+    column->addLayout(makeHead(title, sentence));
     m_form = new Form;
     m_form->setUnsavedBarVisible(false);
     // The form is a part of the card: it brings its own padding and is as tall as what is in it.

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QLayout;
 class QPushButton;
 class QVBoxLayout;
 
@@ -37,6 +38,8 @@ class DoorPage : public QWidget {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    QLayout* makeCorner();
+    QLayout* makeHead(const QString& title, const QString& sentence);
     void tryIt();
     void follow();
 

@@ -22,7 +22,7 @@ QLineEdit* field(const QString& name, bool secret = false) {
 
 SetupPage::SetupPage(SessionModel& session, Preferences& preferences, QWidget* parent)
     : DoorPage(session, preferences, parent) {
-    build(tr("Set up your shop"), tr("One minute, once. You can change the name later."), tr("Open the shop"));
+    build(tr("Set up your shop"), tr("Names the shop and makes you its owner. Done once."), tr("Open the shop"));
     auto* shop = field(u"shopName"_s);
     form()->addField(u"/shopName"_s, tr("Shop name"), shop, {tr("What customers see"), 64, true, {}});
     form()->addField(u"/name"_s, tr("Your name"), field(u"ownerName"_s),

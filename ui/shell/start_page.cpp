@@ -44,6 +44,25 @@ class StartMark : public QWidget {
 
 }  // namespace
 
+void StartPage::buildButtons() {
+    m_buttons = new QWidget;
+    auto* row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, px(space::XS), 0, 0);
+    auto* copy = plainButton(tr("Copy details"), u"copy"_s);
+    auto* quit = plainButton(tr("Quit"));
+    auto* retry = primaryButton(tr("Retry"), u"refresh"_s);
+    retry->setObjectName(u"startRetry"_s);
+    row->addStretch(1);
+    row->addWidget(copy);
+    row->addWidget(quit);
+    row->addWidget(retry);
+    row->addStretch(1);
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_title->text() + u"\n"_s + m_words->text()); });
+    connect(quit, &QPushButton::clicked, this, &StartPage::quitRequested);
+    connect(retry, &QPushButton::clicked, this, &StartPage::retryRequested);
+}
+
 StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     auto* outer = new QVBoxLayout(this);
     auto* box = new QWidget;
@@ -59,18 +78,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     m_bar = new QProgressBar;
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Start"));
-    m_buttons = new QWidget;
-    auto* row = new QHBoxLayout(m_buttons);
-    row->setContentsMargins(0, px(space::XS), 0, 0);
-    auto* copy = plainButton(tr("Copy details"), u"copy"_s);
-    auto* quit = plainButton(tr("Quit"));
-    auto* retry = primaryButton(tr("Retry"), u"refresh"_s);
-    retry->setObjectName(u"startRetry"_s);
-    row->addStretch(1);
-    row->addWidget(copy);
-    row->addWidget(quit);
-    row->addWidget(retry);
-    row->addStretch(1);
+    buildButtons();
     column->addWidget(mark, 0, Qt::AlignHCenter);
     m_title->setAlignment(Qt::AlignCenter);
     m_words->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
@@ -81,10 +89,6 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     outer->addStretch(1);
     outer->addWidget(box, 0, Qt::AlignHCenter);
     outer->addStretch(1);
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_title->text() + u"\n"_s + m_words->text()); });
-    connect(quit, &QPushButton::clicked, this, &StartPage::quitRequested);
-    connect(retry, &QPushButton::clicked, this, &StartPage::retryRequested);
     showProgress(-1, {});
 }
 

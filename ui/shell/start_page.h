@@ -26,6 +26,8 @@ class StartPage : public QWidget {
     void quitRequested();
 
   private:
+    void buildButtons();
+
     bool m_failed = false;
     Label *m_title, *m_words;
     QWidget* m_mark;

@@ -84,7 +84,10 @@ void RecordTable::setModel(QAbstractItemModel* model) {
 
 void RecordTable::followModel() {
     if (model()->rowCount() > 0) m_skeleton = false;
-    if (!currentIndex().isValid()) restoreCurrent();
+    if (m_wantedId.isValid())
+        selectId(m_wantedId);
+    else if (!currentIndex().isValid())
+        restoreCurrent();
     m_corner->update();
     m_ticks->viewport()->update();
 }
@@ -107,9 +110,11 @@ bool RecordTable::selectId(const QVariant& id) {
     for (int row = 0, rows = model()->rowCount(); row < rows; ++row) {
         if (keyOf(row) != wanted) continue;
         const int column = currentIndex().isValid() ? currentIndex().column() : m_header->logicalIndex(0);
+        m_wantedId.clear();
         setCurrentIndex(model()->index(row, qMax(0, column)));
         return true;
     }
+    m_wantedId = id;
     return false;
 }
 
@@ -130,6 +135,7 @@ void RecordTable::currentChanged(const QModelIndex& current, const QModelIndex& 
     const QVariant id = current.data(IdRole);
     if (id == m_currentId) return;
     m_currentId = id;
+    m_wantedId.clear();
     Q_EMIT currentIdChanged(id);
 }
 

@@ -95,6 +95,7 @@ void generateDemo(Services& services, TravelClock& clock, const DemoProgress& pr
     past.play(demoOrders, demoDays, [&](int percent) { progress(20 + percent * 79 / 100, "orders"); });
     services.salesFolding.fold();
     countShelves(services, wares);
+    services.events.relay();  // the past is no news for the desk that opens now
     hireStaff(services);  // last: a shop without an owner is one whose making was interrupted
     progress(100, "done");
 }
