@@ -18,7 +18,7 @@ using Header = std::pair<std::string, std::string>;
 /// percent-decoded, `query` is not.
 struct Request {
     Verb verb = Verb::Get;
-    std::string path;                     ///< "/api/v1/products/7"
+    std::string path;                     ///< as in the request line, without the query
     std::string query;                    ///< what follows the question mark, without it
     std::vector<std::string> pathValues;  ///< what stood in the braces of the route's pattern, in order
     std::vector<Header> headers;

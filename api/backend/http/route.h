@@ -37,7 +37,7 @@ class EventSink {
 /// A path the server answers. Exactly one of `handle` and `stream` is set.
 struct Route {
     Verb verb = Verb::Get;
-    std::string pattern;  ///< "/admin/v1/orders/{order}/packages"
+    std::string pattern;  ///< literal segments and {parameters}, as the contract spells them
     Listener listener = Listener::Public;
     Urgency urgency = Urgency::Read;
     Limits limits;
