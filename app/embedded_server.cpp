@@ -1,7 +1,5 @@
 #include "app/embedded_server.h"
 
-#include <sys/stat.h>
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -146,14 +144,9 @@ void EmbeddedServer::launchDetached() {
 }
 
 bool EmbeddedServer::startStaying(qint64* pid) {
-    // An embedded server stops when its input ends. This one reads a pipe that is open at both ends for itself, which
-    // never ends; it stops when it is told to terminate.
-    const QByteArray pipe = QFile::encodeName(m_plan.folder + u"/server.input"_s);
-    if (::mkfifo(pipe.constData(), S_IRUSR | S_IWUSR) != 0 && errno != EEXIST) return false;
     QProcess starter;
-    starter.setProgram(u"/bin/sh"_s);
-    starter.setArguments(QStringList{u"-c"_s, u"exec \"$@\" <>\"$0\""_s, QFile::decodeName(pipe), m_plan.program} +
-                         arguments());
+    starter.setProgram(m_plan.program);
+    starter.setArguments(arguments() + QStringList{u"--stay"_s});
     starter.setStandardInputFile(QProcess::nullDevice());
     starter.setStandardOutputFile(QProcess::nullDevice());
     starter.setStandardErrorFile(m_plan.folder + logName);

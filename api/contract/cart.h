@@ -13,8 +13,10 @@ constexpr std::array<EnumName<CartRefusal>, 2> enumNames(CartRefusal) {
 
 constexpr int statusOf(CartRefusal refusal) {
     switch (refusal) {
-        case CartRefusal::TooManyKinds: return 409;
-        case CartRefusal::NotForSale: return 409;
+        case CartRefusal::TooManyKinds:
+            return 409;
+        case CartRefusal::NotForSale:
+            return 409;
     }
     return 500;
 }

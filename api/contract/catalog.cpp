@@ -5,8 +5,4 @@
 ZHANGGUI_WIRE(zhanggui::CategoryList)
 ZHANGGUI_WIRE(zhanggui::Page<zhanggui::ProductCard>)
 ZHANGGUI_WIRE(zhanggui::ProductDetail)
-ZHANGGUI_WIRE(zhanggui::Page<zhanggui::ProductRow>)
-ZHANGGUI_WIRE(zhanggui::ProductCounts)
-ZHANGGUI_WIRE(zhanggui::ProductRecord)
 ZHANGGUI_QUERY(zhanggui::ProductCardQuery)
-ZHANGGUI_QUERY(zhanggui::ProductQuery)

@@ -2,6 +2,7 @@
 
 #include "api/contract/cart.h"
 #include "api/contract/catalog.h"
+#include "api/contract/categories.h"
 #include "api/contract/customers.h"
 #include "api/contract/events.h"
 #include "api/contract/imports.h"
@@ -9,6 +10,7 @@
 #include "api/contract/media.h"
 #include "api/contract/orders.h"
 #include "api/contract/payments.h"
+#include "api/contract/products.h"
 #include "api/contract/staff.h"
 #include "api/contract/stores.h"
 #include "api/contract/system.h"
@@ -21,6 +23,8 @@ void eachEndpoint(V&& visit) {
     StaffEndpoints::each(visit);
     CustomerEndpoints::each(visit);
     CatalogEndpoints::each(visit);
+    ProductEndpoints::each(visit);
+    CategoryEndpoints::each(visit);
     InventoryEndpoints::each(visit);
     StoreEndpoints::each(visit);
     CartEndpoints::each(visit);

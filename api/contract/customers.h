@@ -23,10 +23,14 @@ constexpr std::array<EnumName<CustomerRefusal>, 4> enumNames(CustomerRefusal) {
 
 constexpr int statusOf(CustomerRefusal refusal) {
     switch (refusal) {
-        case CustomerRefusal::BadCode: return 401;
-        case CustomerRefusal::LoginUnavailable: return 503;
-        case CustomerRefusal::TooManyAddresses: return 409;
-        case CustomerRefusal::UnknownRegion: return 400;
+        case CustomerRefusal::BadCode:
+            return 401;
+        case CustomerRefusal::LoginUnavailable:
+            return 503;
+        case CustomerRefusal::TooManyAddresses:
+            return 409;
+        case CustomerRefusal::UnknownRegion:
+            return 400;
     }
     return 500;
 }

@@ -42,9 +42,9 @@ struct Endpoint {
     using Reply = ReplyType;
     static constexpr Door door = D;
     static constexpr Right right = R;
-    static constexpr bool keyed = V != Verb::Get;            ///< needs an Idempotency-Key
+    static constexpr bool keyed = V != Verb::Get;                                         ///< needs an Idempotency-Key
     static constexpr std::size_t bodyLimit = D == Door::Staff ? 1024 * 1024 : 64 * 1024;  ///< bytes
-    static constexpr bool cacheable = false;                 ///< same finished bytes for every customer
+    static constexpr bool cacheable = false;  ///< same finished bytes for every customer
 };
 
 /// An operation whose body or reply is no JSON: files, images, callbacks, streams. Bound by a hand-written handler.
@@ -55,7 +55,7 @@ struct RawEndpoint {
     static constexpr Door door = D;
     static constexpr Right right = R;
     static constexpr std::size_t bodyLimit = 64 * 1024;
-    static constexpr std::string_view accepts = "";          ///< content type of the body, empty for none
+    static constexpr std::string_view accepts = "";  ///< content type of the body, empty for none
     static constexpr std::string_view answers = "application/octet-stream";
 };
 
@@ -70,6 +70,8 @@ struct EndpointList {
 };
 
 template <class E>
-concept JsonEndpoint = requires { typename E::Reply; };
+concept JsonEndpoint = requires {
+    typename E::Reply;
+};
 
 }  // namespace zhanggui

@@ -15,7 +15,9 @@ struct EnumName {
 
 /// An enum whose header declares `constexpr std::array<EnumName<E>, N> enumNames(E)`, found by argument lookup.
 template <class E>
-concept NamedEnum = std::is_enum_v<E> && requires(E e) { enumNames(e).size(); };
+concept NamedEnum = std::is_enum_v<E> && requires(E e) {
+    enumNames(e).size();
+};
 
 /// The wire word of a value.
 template <NamedEnum E>

@@ -5,7 +5,16 @@
 /// What staff must see without asking: the desk follows these as server-sent events.
 namespace zhanggui {
 
-enum class EventKind { OrderSubmitted, OrderPaid, OrderShipped, OrderReceived, OrderDone, OrderClosed, ImportProgress, CatalogChanged };
+enum class EventKind {
+    OrderSubmitted,
+    OrderPaid,
+    OrderShipped,
+    OrderReceived,
+    OrderDone,
+    OrderClosed,
+    ImportProgress,
+    CatalogChanged
+};
 
 constexpr std::array<EnumName<EventKind>, 8> enumNames(EventKind) {
     return {{{EventKind::OrderSubmitted, "orderSubmitted"},

@@ -26,11 +26,17 @@ struct Bounds {
 };
 
 /// Length of a string in Unicode code points.
-constexpr Bounds length(std::int64_t min, std::int64_t max) { return {Bounds::Of::Length, min, max}; }
+constexpr Bounds length(std::int64_t min, std::int64_t max) {
+    return {Bounds::Of::Length, min, max};
+}
 /// Number of items of a list.
-constexpr Bounds count(std::int64_t min, std::int64_t max) { return {Bounds::Of::Count, min, max}; }
+constexpr Bounds count(std::int64_t min, std::int64_t max) {
+    return {Bounds::Of::Count, min, max};
+}
 /// Value of an integer, or of an amount in fen.
-constexpr Bounds range(std::int64_t min, std::int64_t max) { return {Bounds::Of::Range, min, max}; }
+constexpr Bounds range(std::int64_t min, std::int64_t max) {
+    return {Bounds::Of::Range, min, max};
+}
 
 /// What strings and lists may hold at most when their field names no bounds.
 inline constexpr std::int64_t maxTextLength = 64 * 1024;
@@ -46,7 +52,9 @@ struct AnyVisitor {
 }  // namespace detail
 
 template <class T>
-concept Described = requires(detail::AnyVisitor v) { T::describe(v); };
+concept Described = requires(detail::AnyVisitor v) {
+    T::describe(v);
+};
 
 template <class T>
 inline constexpr bool isOptional = false;

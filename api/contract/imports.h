@@ -20,11 +20,16 @@ constexpr std::array<EnumName<ImportRefusal>, 5> enumNames(ImportRefusal) {
 
 constexpr int statusOf(ImportRefusal refusal) {
     switch (refusal) {
-        case ImportRefusal::NotCsv: return 422;
-        case ImportRefusal::WrongHeader: return 422;
-        case ImportRefusal::BadEncoding: return 422;
-        case ImportRefusal::TooManyRows: return 422;
-        case ImportRefusal::WrongState: return 409;
+        case ImportRefusal::NotCsv:
+            return 422;
+        case ImportRefusal::WrongHeader:
+            return 422;
+        case ImportRefusal::BadEncoding:
+            return 422;
+        case ImportRefusal::TooManyRows:
+            return 422;
+        case ImportRefusal::WrongState:
+            return 409;
     }
     return 500;
 }
@@ -47,14 +52,31 @@ constexpr std::array<EnumName<ImportState>, 4> enumNames(ImportState) {
 enum class RowVerdict { Add, Change, Same, Error };
 
 constexpr std::array<EnumName<RowVerdict>, 4> enumNames(RowVerdict) {
-    return {{{RowVerdict::Add, "add"}, {RowVerdict::Change, "change"}, {RowVerdict::Same, "same"}, {RowVerdict::Error, "error"}}};
+    return {{{RowVerdict::Add, "add"},
+             {RowVerdict::Change, "change"},
+             {RowVerdict::Same, "same"},
+             {RowVerdict::Error, "error"}}};
 }
 
 /// What can be wrong with a row.
 enum class RowFault {
-    HandleMissing, TitleMissing, HandleAgain, OptionMissing, OptionValueMissing, VariantAgain, PriceMissing, PriceNotANumber,
-    PriceNegative, PriceTooLarge, QuantityNotANumber, QuantityNegative, WeightNotANumber, TextTooLong, TooManyColumns,
-    CodeTaken, TooManyVariants
+    HandleMissing,
+    TitleMissing,
+    HandleAgain,
+    OptionMissing,
+    OptionValueMissing,
+    VariantAgain,
+    PriceMissing,
+    PriceNotANumber,
+    PriceNegative,
+    PriceTooLarge,
+    QuantityNotANumber,
+    QuantityNegative,
+    WeightNotANumber,
+    TextTooLong,
+    TooManyColumns,
+    CodeTaken,
+    TooManyVariants
 };
 
 constexpr std::array<EnumName<RowFault>, 17> enumNames(RowFault) {

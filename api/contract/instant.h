@@ -15,8 +15,12 @@ struct Instant {
     constexpr auto operator<=>(const Instant&) const = default;
 };
 
-constexpr Instant operator+(Instant at, std::int64_t ms) { return {at.ms + ms}; }
-constexpr Instant operator-(Instant at, std::int64_t ms) { return {at.ms - ms}; }
+constexpr Instant operator+(Instant at, std::int64_t ms) {
+    return {at.ms + ms};
+}
+constexpr Instant operator-(Instant at, std::int64_t ms) {
+    return {at.ms - ms};
+}
 
 inline constexpr std::int64_t secondMs = 1000;
 inline constexpr std::int64_t minuteMs = 60 * secondMs;

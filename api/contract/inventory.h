@@ -20,10 +20,13 @@ constexpr std::array<EnumName<MovementKind>, 5> enumNames(MovementKind) {
 }
 
 /// What a movement's document is.
-enum class MovementCause { Order, Package, Import };
+enum class MovementCause { Order, Payment, Package, Import };
 
-constexpr std::array<EnumName<MovementCause>, 3> enumNames(MovementCause) {
-    return {{{MovementCause::Order, "order"}, {MovementCause::Package, "package"}, {MovementCause::Import, "import"}}};
+constexpr std::array<EnumName<MovementCause>, 4> enumNames(MovementCause) {
+    return {{{MovementCause::Order, "order"},
+             {MovementCause::Payment, "payment"},
+             {MovementCause::Package, "package"},
+             {MovementCause::Import, "import"}}};
 }
 
 enum class StockTab { All, Low, Out };
@@ -126,7 +129,8 @@ struct ListStock
     static constexpr std::string_view name = "listStock";
     static constexpr std::string_view summary = "Stock levels per SKU and store, by SKU code";
 };
-struct CountStock : Endpoint<Verb::Get, Path<"/admin/v1/stock/counts">, None, StockCounts, Door::Staff, Right::SeeStock> {
+struct CountStock
+    : Endpoint<Verb::Get, Path<"/admin/v1/stock/counts">, None, StockCounts, Door::Staff, Right::SeeStock> {
     static constexpr std::string_view name = "countStock";
     static constexpr std::string_view summary = "Levels behind each tab";
 };

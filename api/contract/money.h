@@ -22,10 +22,18 @@ struct Money {
     }
 };
 
-constexpr Money operator+(Money a, Money b) { return {a.fen + b.fen}; }
-constexpr Money operator-(Money a, Money b) { return {a.fen - b.fen}; }
-constexpr Money operator-(Money a) { return {-a.fen}; }
-constexpr Money operator*(Money unit, std::int64_t quantity) { return {unit.fen * quantity}; }
+constexpr Money operator+(Money a, Money b) {
+    return {a.fen + b.fen};
+}
+constexpr Money operator-(Money a, Money b) {
+    return {a.fen - b.fen};
+}
+constexpr Money operator-(Money a) {
+    return {-a.fen};
+}
+constexpr Money operator*(Money unit, std::int64_t quantity) {
+    return {unit.fen * quantity};
+}
 
 /// The largest amount that any single field accepts: 10,000,000.00 yuan.
 inline constexpr std::int64_t maxFen = 1'000'000'000;
@@ -34,8 +42,8 @@ inline constexpr std::int64_t maxFen = 1'000'000'000;
 /// to the earlier part. All weights zero means equal weights. No weights gives no parts.
 std::vector<Money> split(Money amount, std::span<const std::int64_t> weights);
 
-/// The part of `paid` that belongs to the first `part` of `whole` units: floor(paid * part / whole), 0 <= part <= whole,
-/// whole > 0. Shares of consecutive parts are differences of two calls, so they always end exactly at `paid`.
+/// The part of `paid` that belongs to the first `part` of `whole` units: floor(paid * part / whole), 0 <= part <=
+/// whole, whole > 0. Shares of consecutive parts are differences of two calls, so they always end exactly at `paid`.
 Money share(Money paid, std::int64_t part, std::int64_t whole);
 
 }  // namespace zhanggui

@@ -33,7 +33,14 @@ constexpr std::array<EnumName<CloseReason>, 3> enumNames(CloseReason) {
 }
 
 enum class OrderRefusal {
-    OutOfStock, NotForSale, TotalChanged, AddressMissing, WrongState, TooMuchShipped, UnknownCarrier, TooManyPackages
+    OutOfStock,
+    NotForSale,
+    TotalChanged,
+    AddressMissing,
+    WrongState,
+    TooMuchShipped,
+    UnknownCarrier,
+    TooManyPackages
 };
 
 constexpr std::array<EnumName<OrderRefusal>, 8> enumNames(OrderRefusal) {
@@ -49,14 +56,22 @@ constexpr std::array<EnumName<OrderRefusal>, 8> enumNames(OrderRefusal) {
 
 constexpr int statusOf(OrderRefusal refusal) {
     switch (refusal) {
-        case OrderRefusal::OutOfStock: return 409;
-        case OrderRefusal::NotForSale: return 409;
-        case OrderRefusal::TotalChanged: return 409;
-        case OrderRefusal::AddressMissing: return 409;
-        case OrderRefusal::WrongState: return 409;
-        case OrderRefusal::TooMuchShipped: return 409;
-        case OrderRefusal::UnknownCarrier: return 400;
-        case OrderRefusal::TooManyPackages: return 409;
+        case OrderRefusal::OutOfStock:
+            return 409;
+        case OrderRefusal::NotForSale:
+            return 409;
+        case OrderRefusal::TotalChanged:
+            return 409;
+        case OrderRefusal::AddressMissing:
+            return 409;
+        case OrderRefusal::WrongState:
+            return 409;
+        case OrderRefusal::TooMuchShipped:
+            return 409;
+        case OrderRefusal::UnknownCarrier:
+            return 400;
+        case OrderRefusal::TooManyPackages:
+            return 409;
     }
     return 500;
 }
@@ -291,9 +306,10 @@ struct OrderQuery {
     template <class V>
     static constexpr void describe(V&& field) {
         field("tab", &OrderQuery::tab, "Which orders");
-        field("text", &OrderQuery::text,
-              "An order number, a receiver's whole phone, its last four digits, the receiver's whole name, or a waybill",
-              length(0, 100));
+        field(
+            "text", &OrderQuery::text,
+            "An order number, a receiver's whole phone, its last four digits, the receiver's whole name, or a waybill",
+            length(0, 100));
         field("minPayable", &OrderQuery::minPayable, "Only orders of at least this, fen", range(0, maxFen));
         field("createdFrom", &OrderQuery::createdFrom, "Only orders submitted at or after");
         field("createdTo", &OrderQuery::createdTo, "Only orders submitted before");
@@ -364,7 +380,8 @@ struct OrderCounts {
 enum class OrderAction { Ship, Close, RevealReceiver };
 
 constexpr std::array<EnumName<OrderAction>, 3> enumNames(OrderAction) {
-    return {{{OrderAction::Ship, "ship"}, {OrderAction::Close, "close"}, {OrderAction::RevealReceiver, "revealReceiver"}}};
+    return {
+        {{OrderAction::Ship, "ship"}, {OrderAction::Close, "close"}, {OrderAction::RevealReceiver, "revealReceiver"}}};
 }
 
 struct OrderLine {
@@ -566,7 +583,8 @@ struct SubmitOrder : Endpoint<Verb::Post, Path<"/api/v1/orders">, OrderDraft, Cu
     static constexpr std::string_view name = "submitOrder";
     static constexpr std::string_view summary = "Recomputes every price, reserves the stock and makes an unpaid order";
 };
-struct ListMyOrders : Endpoint<Verb::Get, Path<"/api/v1/orders">, CustomerOrderQuery, Page<CustomerOrder>, Door::Customer> {
+struct ListMyOrders
+    : Endpoint<Verb::Get, Path<"/api/v1/orders">, CustomerOrderQuery, Page<CustomerOrder>, Door::Customer> {
     static constexpr std::string_view name = "listMyOrders";
     static constexpr std::string_view summary = "The customer's orders, newest first";
 };
@@ -576,7 +594,8 @@ struct GetMyOrder : Endpoint<Verb::Get, Path<"/api/v1/orders/{order}", OrderId>,
 };
 struct PayOrder : Endpoint<Verb::Post, Path<"/api/v1/orders/{order}/pay", OrderId>, None, Prepay, Door::Customer> {
     static constexpr std::string_view name = "payOrder";
-    static constexpr std::string_view summary = "Asks the gateway for a payment of an unpaid order; the same one if asked again";
+    static constexpr std::string_view summary =
+        "Asks the gateway for a payment of an unpaid order; the same one if asked again";
     static constexpr bool keyed = false;
 };
 struct CancelOrder
@@ -594,17 +613,19 @@ struct ListOrders
     static constexpr std::string_view name = "listOrders";
     static constexpr std::string_view summary = "The desk's order list";
 };
-struct CountOrders : Endpoint<Verb::Get, Path<"/admin/v1/orders/counts">, None, OrderCounts, Door::Staff, Right::SeeOrders> {
+struct CountOrders
+    : Endpoint<Verb::Get, Path<"/admin/v1/orders/counts">, None, OrderCounts, Door::Staff, Right::SeeOrders> {
     static constexpr std::string_view name = "countOrders";
     static constexpr std::string_view summary = "Orders behind each tab";
 };
 struct GetOrder
     : Endpoint<Verb::Get, Path<"/admin/v1/orders/{order}", OrderId>, None, Order, Door::Staff, Right::SeeOrders> {
     static constexpr std::string_view name = "getOrder";
-    static constexpr std::string_view summary = "One order with lines, money, parcels and timeline; personal data masked";
+    static constexpr std::string_view summary =
+        "One order with lines, money, parcels and timeline; personal data masked";
 };
-struct GetOrderRow
-    : Endpoint<Verb::Get, Path<"/admin/v1/orders/{order}/row", OrderId>, None, OrderRow, Door::Staff, Right::SeeOrders> {
+struct GetOrderRow : Endpoint<Verb::Get, Path<"/admin/v1/orders/{order}/row", OrderId>, None, OrderRow, Door::Staff,
+                              Right::SeeOrders> {
     static constexpr std::string_view name = "getOrderRow";
     static constexpr std::string_view summary = "One row of the list, for refreshing it after an event";
 };
@@ -613,8 +634,8 @@ struct ShipOrder : Endpoint<Verb::Post, Path<"/admin/v1/orders/{order}/packages"
     static constexpr std::string_view name = "shipOrder";
     static constexpr std::string_view summary = "Sends a parcel: takes its units off stock and logs it";
 };
-struct CloseOrder : Endpoint<Verb::Post, Path<"/admin/v1/orders/{order}/close", OrderId>, CloseDraft, Order, Door::Staff,
-                             Right::CloseOrders> {
+struct CloseOrder : Endpoint<Verb::Post, Path<"/admin/v1/orders/{order}/close", OrderId>, CloseDraft, Order,
+                             Door::Staff, Right::CloseOrders> {
     static constexpr std::string_view name = "closeOrder";
     static constexpr std::string_view summary = "Closes an unpaid order and releases its stock";
 };
@@ -624,13 +645,14 @@ struct RevealReceiver : Endpoint<Verb::Post, Path<"/admin/v1/orders/{order}/rece
     static constexpr std::string_view summary = "The receiver unmasked; the look is written to the audit log";
     static constexpr bool keyed = false;
 };
-struct ListCarriers : Endpoint<Verb::Get, Path<"/admin/v1/carriers">, None, CarrierList, Door::Staff, Right::SeeOrders> {
+struct ListCarriers
+    : Endpoint<Verb::Get, Path<"/admin/v1/carriers">, None, CarrierList, Door::Staff, Right::SeeOrders> {
     static constexpr std::string_view name = "listCarriers";
     static constexpr std::string_view summary = "Carriers a parcel may go by";
 };
 
-using OrderEndpoints = EndpointList<Settle, SubmitOrder, ListMyOrders, GetMyOrder, PayOrder, CancelOrder, ConfirmReceipt,
-                                    ListOrders, CountOrders, GetOrder, GetOrderRow, ShipOrder, CloseOrder, RevealReceiver,
-                                    ListCarriers>;
+using OrderEndpoints =
+    EndpointList<Settle, SubmitOrder, ListMyOrders, GetMyOrder, PayOrder, CancelOrder, ConfirmReceipt, ListOrders,
+                 CountOrders, GetOrder, GetOrderRow, ShipOrder, CloseOrder, RevealReceiver, ListCarriers>;
 
 }  // namespace zhanggui

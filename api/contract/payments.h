@@ -18,11 +18,16 @@ constexpr std::array<EnumName<PaymentRefusal>, 5> enumNames(PaymentRefusal) {
 
 constexpr int statusOf(PaymentRefusal refusal) {
     switch (refusal) {
-        case PaymentRefusal::GatewayMissing: return 409;
-        case PaymentRefusal::GatewayUnavailable: return 503;
-        case PaymentRefusal::BadSignature: return 401;
-        case PaymentRefusal::WrongAmount: return 409;
-        case PaymentRefusal::UnknownPayment: return 404;
+        case PaymentRefusal::GatewayMissing:
+            return 409;
+        case PaymentRefusal::GatewayUnavailable:
+            return 503;
+        case PaymentRefusal::BadSignature:
+            return 401;
+        case PaymentRefusal::WrongAmount:
+            return 409;
+        case PaymentRefusal::UnknownPayment:
+            return 404;
     }
     return 500;
 }

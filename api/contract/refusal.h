@@ -30,8 +30,20 @@ struct Fault {
 
 /// What the reader itself can find wrong.
 enum class FaultCode {
-    NotJson, TooDeep, DuplicateField, MissingField, UnknownField, WrongType, UnknownValue, BadFormat, TooShort, TooLong,
-    TooSmall, TooLarge, TooFew, TooMany
+    NotJson,
+    TooDeep,
+    DuplicateField,
+    MissingField,
+    UnknownField,
+    WrongType,
+    UnknownValue,
+    BadFormat,
+    TooShort,
+    TooLong,
+    TooSmall,
+    TooLarge,
+    TooFew,
+    TooMany
 };
 
 constexpr std::array<EnumName<FaultCode>, 14> enumNames(FaultCode) {
@@ -53,7 +65,15 @@ constexpr std::array<EnumName<FaultCode>, 14> enumNames(FaultCode) {
 
 /// Refusals that any domain may answer.
 enum class GeneralRefusal {
-    InvalidInput, NotSignedIn, NotAllowed, NotFound, Conflict, KeyMissing, KeyReused, KeyInUse, TooManyRequests
+    InvalidInput,
+    NotSignedIn,
+    NotAllowed,
+    NotFound,
+    Conflict,
+    KeyMissing,
+    KeyReused,
+    KeyInUse,
+    TooManyRequests
 };
 
 constexpr std::array<EnumName<GeneralRefusal>, 9> enumNames(GeneralRefusal) {
@@ -71,21 +91,32 @@ constexpr std::array<EnumName<GeneralRefusal>, 9> enumNames(GeneralRefusal) {
 /// HTTP status of a refusal. Each domain's enum has its own such function, a switch without default.
 constexpr int statusOf(GeneralRefusal refusal) {
     switch (refusal) {
-        case GeneralRefusal::InvalidInput: return 400;
-        case GeneralRefusal::NotSignedIn: return 401;
-        case GeneralRefusal::NotAllowed: return 403;
-        case GeneralRefusal::NotFound: return 404;
-        case GeneralRefusal::Conflict: return 409;
-        case GeneralRefusal::KeyMissing: return 400;
-        case GeneralRefusal::KeyReused: return 422;
-        case GeneralRefusal::KeyInUse: return 409;
-        case GeneralRefusal::TooManyRequests: return 429;
+        case GeneralRefusal::InvalidInput:
+            return 400;
+        case GeneralRefusal::NotSignedIn:
+            return 401;
+        case GeneralRefusal::NotAllowed:
+            return 403;
+        case GeneralRefusal::NotFound:
+            return 404;
+        case GeneralRefusal::Conflict:
+            return 409;
+        case GeneralRefusal::KeyMissing:
+            return 400;
+        case GeneralRefusal::KeyReused:
+            return 422;
+        case GeneralRefusal::KeyInUse:
+            return 409;
+        case GeneralRefusal::TooManyRequests:
+            return 429;
     }
     return 500;
 }
 
 template <class E>
-concept RefusalEnum = NamedEnum<E> && requires(E e) { { statusOf(e) } -> std::same_as<int>; };
+concept RefusalEnum = NamedEnum<E> && requires(E e) {
+    { statusOf(e) } -> std::same_as<int>;
+};
 
 /// Why a request was not carried out, in a form the caller can act on. The server sends codes; the desk owns sentences.
 struct Refusal {
@@ -115,6 +146,8 @@ template <RefusalEnum E>
 tl::unexpected<Refusal> refuse(E why, std::vector<Fault> faults = {}) {
     return tl::unexpected<Refusal>(Refusal(why, std::move(faults)));
 }
-inline tl::unexpected<Refusal> refuse(Refusal refusal) { return tl::unexpected<Refusal>(std::move(refusal)); }
+inline tl::unexpected<Refusal> refuse(Refusal refusal) {
+    return tl::unexpected<Refusal>(std::move(refusal));
+}
 
 }  // namespace zhanggui

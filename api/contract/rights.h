@@ -9,8 +9,15 @@ namespace zhanggui {
 
 /// What a member of staff may do. Every staff endpoint names one; None means "any signed-in member of staff".
 enum class Right {
-    None, SeeProducts, ImportProducts, SeeStock, SeeOrders, ShipOrders, CloseOrders,
-    SeePersonalData, ManageStaff
+    None,
+    SeeProducts,
+    ImportProducts,
+    SeeStock,
+    SeeOrders,
+    ShipOrders,
+    CloseOrders,
+    SeePersonalData,
+    ManageStaff
 };
 
 constexpr std::array<EnumName<Right>, 9> enumNames(Right) {
@@ -39,15 +46,20 @@ constexpr std::array<EnumName<Role>, 6> enumNames(Role) {
 
 /// Whether a role has a right.
 constexpr bool allows(Role role, Right right) {
-    const bool sees = right == Right::None || right == Right::SeeProducts || right == Right::SeeStock ||
-                      right == Right::SeeOrders;
+    const bool sees =
+        right == Right::None || right == Right::SeeProducts || right == Right::SeeStock || right == Right::SeeOrders;
     switch (role) {
-        case Role::Owner: return true;
-        case Role::Manager: return right != Right::ManageStaff;
-        case Role::Warehouse: return sees || right == Right::ShipOrders || right == Right::SeePersonalData;
-        case Role::Service: return sees || right == Right::CloseOrders || right == Right::SeePersonalData;
+        case Role::Owner:
+            return true;
+        case Role::Manager:
+            return right != Right::ManageStaff;
+        case Role::Warehouse:
+            return sees || right == Right::ShipOrders || right == Right::SeePersonalData;
+        case Role::Service:
+            return sees || right == Right::CloseOrders || right == Right::SeePersonalData;
         case Role::Finance:
-        case Role::ReadOnly: return sees;
+        case Role::ReadOnly:
+            return sees;
     }
     return false;
 }

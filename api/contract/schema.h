@@ -15,10 +15,10 @@ struct Schema {
     struct Field;
 
     Kind kind = Kind::Object;
-    std::string_view typeName;                ///< of objects: the type's name in the document
-    std::vector<std::string_view> words;      ///< of Word: the closed list
-    std::vector<Field> fields;                ///< of Object
-    std::shared_ptr<const Schema> items;      ///< of List
+    std::string_view typeName;            ///< of objects: the type's name in the document
+    std::vector<std::string_view> words;  ///< of Word: the closed list
+    std::vector<Field> fields;            ///< of Object
+    std::shared_ptr<const Schema> items;  ///< of List
 };
 
 struct Schema::Field {

@@ -23,11 +23,16 @@ constexpr std::array<EnumName<StaffRefusal>, 5> enumNames(StaffRefusal) {
 
 constexpr int statusOf(StaffRefusal refusal) {
     switch (refusal) {
-        case StaffRefusal::WrongPassword: return 401;
-        case StaffRefusal::LockedOut: return 429;
-        case StaffRefusal::LoginTaken: return 409;
-        case StaffRefusal::AlreadySetUp: return 409;
-        case StaffRefusal::LastOwner: return 409;
+        case StaffRefusal::WrongPassword:
+            return 401;
+        case StaffRefusal::LockedOut:
+            return 429;
+        case StaffRefusal::LoginTaken:
+            return 409;
+        case StaffRefusal::AlreadySetUp:
+            return 409;
+        case StaffRefusal::LastOwner:
+            return 409;
     }
     return 500;
 }
@@ -162,17 +167,17 @@ struct ListStaff : Endpoint<Verb::Get, Path<"/admin/v1/staff">, None, StaffList,
     static constexpr std::string_view name = "listStaff";
     static constexpr std::string_view summary = "All members of staff";
 };
-struct AddStaff : Endpoint<Verb::Post, Path<"/admin/v1/staff">, StaffDraft, StaffMember, Door::Staff, Right::ManageStaff> {
+struct AddStaff
+    : Endpoint<Verb::Post, Path<"/admin/v1/staff">, StaffDraft, StaffMember, Door::Staff, Right::ManageStaff> {
     static constexpr std::string_view name = "addStaff";
     static constexpr std::string_view summary = "A new member of staff";
 };
-struct ChangeStaff : Endpoint<Verb::Put, Path<"/admin/v1/staff/{staff}", StaffId>, StaffChange, StaffMember, Door::Staff,
-                              Right::ManageStaff> {
+struct ChangeStaff : Endpoint<Verb::Put, Path<"/admin/v1/staff/{staff}", StaffId>, StaffChange, StaffMember,
+                              Door::Staff, Right::ManageStaff> {
     static constexpr std::string_view name = "changeStaff";
     static constexpr std::string_view summary = "Role and state of a member of staff; the last owner stays";
 };
 
-using StaffEndpoints =
-    EndpointList<GetSetup, SetUpShop, SignIn, SignOut, GetMe, ListStaff, AddStaff, ChangeStaff>;
+using StaffEndpoints = EndpointList<GetSetup, SetUpShop, SignIn, SignOut, GetMe, ListStaff, AddStaff, ChangeStaff>;
 
 }  // namespace zhanggui

@@ -10,11 +10,16 @@ enum class Verb { Get, Post, Put, Patch, Delete };
 /// "GET", "POST"… as written on the wire.
 constexpr std::string_view verbName(Verb verb) {
     switch (verb) {
-        case Verb::Get: return "GET";
-        case Verb::Post: return "POST";
-        case Verb::Put: return "PUT";
-        case Verb::Patch: return "PATCH";
-        case Verb::Delete: return "DELETE";
+        case Verb::Get:
+            return "GET";
+        case Verb::Post:
+            return "POST";
+        case Verb::Put:
+            return "PUT";
+        case Verb::Patch:
+            return "PATCH";
+        case Verb::Delete:
+            return "DELETE";
     }
     return "";
 }

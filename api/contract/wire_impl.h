@@ -342,10 +342,10 @@ std::string printQuery(const T& value) {
 }  // namespace zhanggui
 
 /// Instantiates the JSON reading and writing of a type that travels as a whole body.
-#define ZHANGGUI_WIRE(Type)                                              \
+#define ZHANGGUI_WIRE(Type)                                                                               \
     template zhanggui::Result<Type> zhanggui::parseJson<Type>(std::string_view, zhanggui::UnknownFields); \
     template std::string zhanggui::printJson<Type>(const Type&);
 /// The same for a type that travels as a query string.
-#define ZHANGGUI_QUERY(Type)                                             \
+#define ZHANGGUI_QUERY(Type)                                                      \
     template zhanggui::Result<Type> zhanggui::parseQuery<Type>(std::string_view); \
     template std::string zhanggui::printQuery<Type>(const Type&);

@@ -27,7 +27,8 @@ struct Given {
 
 void addShop(CLI::App& command, Given& given) {
     auto* data = command.add_option("--data", given.shop.data, "An embedded shop's folder")->envname("ZHANGGUI_DATA");
-    auto* database = command.add_option("--database", given.shop.database, "A PostgreSQL URL")->envname("ZHANGGUI_DATABASE");
+    auto* database =
+        command.add_option("--database", given.shop.database, "A PostgreSQL URL")->envname("ZHANGGUI_DATABASE");
     data->excludes(database);
     command.add_option("--files", given.shop.files, "Where keys and pictures lie (default: the data folder)")
         ->envname("ZHANGGUI_FILES");
@@ -35,12 +36,15 @@ void addShop(CLI::App& command, Given& given) {
 }
 
 void addListening(CLI::App& command, Given& given) {
-    command.add_option("--public-address", given.serve.publicAddress, "For customers and callbacks")->capture_default_str();
+    command.add_option("--public-address", given.serve.publicAddress, "For customers and callbacks")
+        ->capture_default_str();
     command.add_option("--public-port", given.serve.publicPort, "0 for any free port")->capture_default_str();
     command.add_option("--desk-address", given.serve.deskAddress, "For the desk")->capture_default_str();
     command.add_option("--desk-port", given.serve.deskPort, "0 for any free port")->capture_default_str();
     command.add_flag("--embedded", given.serve.embedded,
                      "Ends with standard input; leaves ports and a secret in the data folder's server.json");
+    command.add_flag("--stay", given.serve.stay, "An embedded server that goes on when its desk is closed")
+        ->needs("--embedded");
 }
 
 /// Every command with what it does.
@@ -51,10 +55,12 @@ std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> addCommands(CLI::Ap
         commands.emplace_back(command, std::move(run));
         return command;
     };
-    auto* serveApp = add(app, "serve", "Runs the shop until it is asked to stop", [&] { return serve(given.shop, given.serve); });
+    auto* serveApp =
+        add(app, "serve", "Runs the shop until it is asked to stop", [&] { return serve(given.shop, given.serve); });
     addShop(*serveApp, given);
     addListening(*serveApp, given);
-    serveApp->add_flag("--simulated", given.shop.simulated, "Stand-ins for the platform's login and wallet; no money moves");
+    serveApp->add_flag("--simulated", given.shop.simulated,
+                       "Stand-ins for the platform's login and wallet; no money moves");
     serveApp->set_config("--config", "", "A TOML file with the same names");
 
     auto* demoApp = add(app, "demo", "Runs a generated shop with a simulated customer",
@@ -63,8 +69,11 @@ std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> addCommands(CLI::Ap
     addListening(*demoApp, given);
     demoApp->add_flag("--generate-only", given.generateOnly, "Makes the shop and stops");
 
-    addShop(*add(app, "migrate", "Brings the database to this program's schema", [&] { return migrateShop(given.shop, given.json); }), given);
-    addShop(*add(app, "verify", "Checks that the books agree", [&] { return verifyShop(given.shop, given.json); }), given);
+    addShop(*add(app, "migrate", "Brings the database to this program's schema",
+                 [&] { return migrateShop(given.shop, given.json); }),
+            given);
+    addShop(*add(app, "verify", "Checks that the books agree", [&] { return verifyShop(given.shop, given.json); }),
+            given);
 
     auto* import = app.add_subcommand("import", "Reads a file into the shop");
     import->require_subcommand(1);
@@ -100,8 +109,7 @@ std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> addCommands(CLI::Ap
 }
 
 ExitCode told(ExitCode code, const std::exception& error, bool json) {
-    if (json)
-        std::cout << nlohmann::ordered_json{{"error", error.what()}, {"exitCode", code}}.dump() << "\n";
+    if (json) std::cout << nlohmann::ordered_json{{"error", error.what()}, {"exitCode", code}}.dump() << "\n";
     std::cerr << "zhanggui-server: " << error.what() << "\n";
     return code;
 }
@@ -114,8 +122,9 @@ int runCommandLine(int argc, char** argv) {
     CLI::App app{"The shop behind Zhanggui: serves the desk and the customers' mini-program.", "zhanggui-server"};
     app.set_version_flag("--version", ZHANGGUI_VERSION);
     app.require_subcommand(1);
-    app.footer("Exit codes: 0 done, 1 failed, 2 wrong command line, 3 violations or faulty rows,\n"
-               "4 data folder in use, 5 database damaged or of a newer version.");
+    app.footer(
+        "Exit codes: 0 done, 1 failed, 2 wrong command line, 3 violations or faulty rows,\n"
+        "4 data folder in use, 5 database damaged or of a newer version.");
     Given given;
     const auto commands = addCommands(app, given);
     try {

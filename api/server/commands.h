@@ -15,6 +15,7 @@ struct ServeOptions {
     std::string publicAddress = "127.0.0.1", deskAddress = "127.0.0.1";
     std::uint16_t publicPort = 0, deskPort = 0;
     bool embedded = false;  ///< ends with standard input; ports and secret in the data folder's server.json
+    bool stay = false;      ///< embedded, but goes on when standard input ends
 };
 
 struct StaffOptions {

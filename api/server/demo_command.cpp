@@ -34,7 +34,8 @@ ExitCode demo(const ShopOptions& shop, const ServeOptions& options, bool generat
     if (markAsDemo(shop, clock.now())) fill(shop, clock);
     if (generateOnly) return Ok;
     Listening listening(shop, options, clock);
-    return listening.untilStopped([&] { return std::make_shared<SimulatedCustomer>(listening.services(), visitEvery); });
+    return listening.untilStopped(
+        [&] { return std::make_shared<SimulatedCustomer>(listening.services(), visitEvery); });
 }
 
 }  // namespace zhanggui::server

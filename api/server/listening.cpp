@@ -29,7 +29,7 @@ http::ServerOptions listenerOptions(const ServeOptions& options, const std::stri
 Listening::Listening(const ShopOptions& shop, const ServeOptions& options, const Clock& clock)
     : m_shop(shop),
       m_options(options),
-      m_stop(options.embedded),
+      m_stop(options.embedded && !options.stay),
       m_secret(SystemRandom().hex(32)),
       m_server(shop, listenerOptions(options, m_secret), clock) {}
 

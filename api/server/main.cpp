@@ -1,3 +1,5 @@
 #include "api/server/command_line.h"
 
-int main(int argc, char** argv) { return zhanggui::server::runCommandLine(argc, argv); }
+int main(int argc, char** argv) {
+    return zhanggui::server::runCommandLine(argc, argv);
+}

@@ -57,6 +57,7 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       addresses(*database, once, vault, clock, regions),
       catalogWriter(generation),
       shopWindow(*database, stockReader),
+      categoryRecords(*database),
       productRecords(*database, stockReader),
       salesFolding(*database, generation),
       stock(generation),
@@ -68,7 +69,8 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       gatewayClosing(*database, gateway.get(), settlement),
       noticeIntake(*database, gateway.get(), settlement, clock),
       settlePreview(*database, addresses, offers, stock),
-      submission({*database, once, vault, clock, addresses, offers, stock, carts, attempts, settlement, deadlines, reactions}),
+      submission(
+          {*database, once, vault, clock, addresses, offers, stock, carts, attempts, settlement, deadlines, reactions}),
       paying(*database, clock, gateway.get(), attempts),
       closing(*database, once, vault, clock, stock, attempts, gatewayClosing, reactions),
       receiving(*database, once, vault, clock, deadlines, reactions),
@@ -80,7 +82,9 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
     wireTimers(*this);
 }
 
-Services::~Services() { stop(); }
+Services::~Services() {
+    stop();
+}
 
 void Services::start() {
     events.start();

@@ -6,6 +6,7 @@
 #include "api/backend/books/journal.h"
 #include "api/backend/cart/carts.h"
 #include "api/backend/catalog/catalog_writer.h"
+#include "api/backend/catalog/category_records.h"
 #include "api/backend/catalog/offers.h"
 #include "api/backend/catalog/product_records.h"
 #include "api/backend/catalog/sales_folding.h"
@@ -104,6 +105,7 @@ class Services {
     CatalogWriter catalogWriter;
     Offers offers;
     ShopWindow shopWindow;
+    CategoryRecords categoryRecords;
     ProductRecords productRecords;
     SalesFolding salesFolding;
     Stock stock;

@@ -10,12 +10,12 @@ namespace zhanggui::server {
 /// Which shop a command works on: an embedded one in a folder, or one in a PostgreSQL database whose files (keys,
 /// pictures) lie in a folder of the server's own.
 struct ShopOptions {
-    std::filesystem::path data;  ///< an embedded shop's folder; empty for PostgreSQL
-    std::string database;        ///< a PostgreSQL URL; empty for an embedded shop
-    std::filesystem::path files; ///< keys and pictures; the data folder unless said otherwise
-    bool simulated = false;      ///< stand-ins for the platform's login and wallet; a demo shop has them by itself
+    std::filesystem::path data;   ///< an embedded shop's folder; empty for PostgreSQL
+    std::string database;         ///< a PostgreSQL URL; empty for an embedded shop
+    std::filesystem::path files;  ///< keys and pictures; the data folder unless said otherwise
+    bool simulated = false;       ///< stand-ins for the platform's login and wallet; a demo shop has them by itself
 
-    bool waitsForDisk = true;    ///< see store::DatabaseOptions; false only while a demo shop is made
+    bool waitsForDisk = true;  ///< see store::DatabaseOptions; false only while a demo shop is made
 
     /// The folder of keys and pictures, made with mode 0700 if it is not there.
     std::filesystem::path filesFolder() const;

@@ -20,7 +20,9 @@ ShopServer::ShopServer(const ShopOptions& shop, http::ServerOptions listening, c
                   [this](std::string_view token) { return m_services.staffDoor.open(token); }}),
       m_server(counted(std::move(listening), m_metrics), routes()) {}
 
-ShopServer::~ShopServer() { stop(); }
+ShopServer::~ShopServer() {
+    stop();
+}
 
 std::vector<http::Route> ShopServer::routes() {
     wireRoutes(m_registry, m_services, http::metricsRoute(m_metrics));

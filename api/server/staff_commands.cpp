@@ -32,8 +32,8 @@ void print(const StaffMember& member, bool json) {
     if (json)
         std::cout << printJson(member) << "\n";
     else
-        std::cout << member.login << "\t" << nameOf(member.role) << "\t" << (member.enabled ? "enabled" : "closed") << "\t"
-                  << member.name << "\n";
+        std::cout << member.login << "\t" << nameOf(member.role) << "\t" << (member.enabled ? "enabled" : "closed")
+                  << "\t" << member.name << "\n";
 }
 
 }  // namespace

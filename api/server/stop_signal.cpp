@@ -21,7 +21,9 @@ StopSignal::StopSignal(bool untilInputEnds) : m_untilInputEnds(untilInputEnds) {
     if (m_signals < 0) throw std::system_error(errno, std::generic_category(), "cannot listen to signals");
 }
 
-StopSignal::~StopSignal() { ::close(m_signals); }
+StopSignal::~StopSignal() {
+    ::close(m_signals);
+}
 
 void StopSignal::wait() {
     std::array<pollfd, 2> sources{{{m_signals, POLLIN, 0}, {m_untilInputEnds ? STDIN_FILENO : -1, POLLIN, 0}}};

@@ -50,14 +50,15 @@ void wireTimers(Services& services) {
     services.janitor.add("remembered replies", [&] { return services.once.forgetOld(); });
     services.janitor.add("staff sessions", [&] { return services.staffSessions.removeEnded(); });
     services.janitor.add("customer sessions", [&] { return services.customerSessions.removeEnded(); });
-    services.janitor.add("old events", [&] { return services.events.removeBefore(services.clock.now() - keepEventsMs); });
+    services.janitor.add("old events",
+                         [&] { return services.events.removeBefore(services.clock.now() - keepEventsMs); });
 }
 
 void wireRoutes(http::Registry& registry, Services& services, http::Route metrics) {
     addStaffRoutes(registry, services.staffAccounts, services.staffSessions);
     addStoreRoutes(registry, services.storeLists, services.shopSetups);
     addCustomerRoutes(registry, services.customerSessions, services.addresses, services.regions);
-    bindCatalog(registry, services.shopWindow, services.productRecords, services.generation);
+    bindCatalog(registry, services.shopWindow, services.categoryRecords, services.productRecords, services.generation);
     bindInventory(registry, services.stockLists, services.productLists);
     serveCart(registry, services.carts);
     servePayments(registry, services.noticeIntake);
@@ -74,17 +75,18 @@ void wireRoutes(http::Registry& registry, Services& services, http::Route metric
     registry.serveRoute<GetHealth>(std::move(health.at(0)));
     registry.serveRoute<GetReadiness>(std::move(health.at(1)));
     registry.serveRoute<GetMetrics>(std::move(metrics));
-    registry.serveRaw<GetOpenApi>([document = interfaceDocument()](const Actor&, const http::Request&) -> Result<http::Reply> {
-        return http::Reply{200, document, "application/json", {{"ETag", http::entityTag(document)}}};
-    });
+    registry.serveRaw<GetOpenApi>(
+        [document = interfaceDocument()](const Actor&, const http::Request&) -> Result<http::Reply> {
+            return http::Reply{200, document, "application/json", {{"ETag", http::entityTag(document)}}};
+        });
     registry.check(declaredEndpoints());
 }
 
 std::vector<Invariant> allInvariants() {
     std::vector<Invariant> all;
-    for (const auto& list : {staffInvariants(), auditInvariants(), jobsInvariants(), booksInvariants(), storesInvariants(),
-                             customersInvariants(), catalogInvariants(), inventoryInvariants(), paymentsInvariants(),
-                             ordersInvariants()})
+    for (const auto& list :
+         {staffInvariants(), auditInvariants(), jobsInvariants(), booksInvariants(), storesInvariants(),
+          customersInvariants(), catalogInvariants(), inventoryInvariants(), paymentsInvariants(), ordersInvariants()})
         all.insert(all.end(), list.begin(), list.end());
     return all;
 }

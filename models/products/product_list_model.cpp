@@ -1,5 +1,6 @@
 #include "models/products/product_list_model.h"
 
+#include "api/contract/categories.h"
 #include "models/base/formats.h"
 #include "models/base/words.h"
 #include "models/products/product_words.h"
@@ -156,7 +157,7 @@ void ProductListModel::askCounts() {
 }
 
 void ProductListModel::askCategories() {
-    m_sorting = m_client.call<ListCategories>(this, [this](const Result<CategoryList>& list) {
+    m_sorting = m_client.call<ListCategoryNodes>(this, [this](const Result<CategoryNodes>& list) {
         if (!list) return;
         m_categories.clear();
         for (const auto& category : list->items) {

@@ -3,7 +3,7 @@
 #include <QHash>
 
 #include "api/client/client.h"
-#include "api/contract/catalog.h"
+#include "api/contract/products.h"
 #include "models/base/paged_model.h"
 #include "models/shop/shop_events.h"
 

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "api/client/client.h"
-#include "api/contract/catalog.h"
+#include "api/contract/products.h"
 #include "models/base/rows_model.h"
 #include "models/shop/shop_events.h"
 

@@ -4,6 +4,7 @@
 #include <QTest>
 #include <set>
 
+#include "api/backend/catalog/category_records.h"
 #include "api/backend/catalog/sales.h"
 #include "api/backend/catalog/sales_folding.h"
 #include "api/backend/catalog/shop_window.h"
@@ -18,6 +19,8 @@ class TestCatalogWindow : public QObject {
   private slots:
     void categories_count_what_is_below_them_data() { DatabaseFixture::addDialects(); }
     void categories_count_what_is_below_them();
+    void the_desk_sees_hidden_and_empty_categories_data() { DatabaseFixture::addDialects(); }
+    void the_desk_sees_hidden_and_empty_categories();
     void hidden_things_never_show_data() { DatabaseFixture::addDialects(); }
     void hidden_things_never_show();
     void pages_are_complete_and_without_doubles_data();
@@ -69,6 +72,25 @@ void TestCatalogWindow::categories_count_what_is_below_them() {
     for (const auto all = window.categories({}).value().items; const auto& item : all)
         lines << QStringLiteral("%1 %2 %3").arg(item.level).arg(QString::fromStdString(item.name)).arg(item.products);
     QCOMPARE(lines, (QStringList{"1 Tea 1", "2 Black 1", "1 Cups 1"}));
+}
+
+void TestCatalogWindow::the_desk_sees_hidden_and_empty_categories() {
+    ZG_FRESH_DATABASE(fixture);
+    CatalogShop shop(fixture);
+    shop.save(CatalogShop::simple("green", 100, {"Tea", "Green"}));
+    shop.save(CatalogShop::simple("draft", 100, {"Tea", "Unready"}, ProductState::Draft));
+    shop.save(CatalogShop::simple("cup", 100, {"Cups"}));
+    hide(shop, "Green");
+    QStringList lines;
+    const auto all = CategoryRecords(shop.database()).nodes({}).value().items;
+    for (const auto& node : all)
+        lines << QStringLiteral("%1 %2 %3%4")
+                     .arg(node.level)
+                     .arg(QString::fromStdString(node.name))
+                     .arg(node.products)
+                     .arg(node.visible ? QString() : QStringLiteral(" hidden"));
+    QCOMPARE(lines, (QStringList{"1 Tea 2", "2 Green 1 hidden", "2 Unready 1", "1 Cups 1"}));
+    QCOMPARE(all.at(1).parent, all.at(0).id);
 }
 
 void TestCatalogWindow::hidden_things_never_show() {

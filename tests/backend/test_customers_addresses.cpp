@@ -293,6 +293,5 @@ class TestCustomersAddresses : public QObject {
     }
 };
 
-
 QTEST_GUILESS_MAIN(TestCustomersAddresses)
 #include "test_customers_addresses.moc"

@@ -184,6 +184,8 @@ class TestPaymentsSettlement : public QObject {
         const auto seen = shop.see(id);
         QVERIFY(seen.state == OrderState::Paid && !seen.closeReason && !seen.closedAt && seen.paid == Money{3200});
         QCOMPARE(shop.available(tea), std::int64_t{3});
+        QCOMPARE(shop.count("select count(*) from stock_ledger where cause = 'payment' and kind = 'reserve'"),
+                 std::int64_t{1});
         QCOMPARE(shop.deliver(notice).value(), SettleOutcome::Repeated);
         QVERIFY(shop.shipping.ship(OrderShop::staff(), id, shop.parcelOfAll(id)));
         QCOMPARE(shop.story(id), QStringLiteral("submitted closed paid shipped"));

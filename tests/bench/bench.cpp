@@ -3,7 +3,9 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -38,7 +40,8 @@ QByteArray outputOf(const QString& program, const QStringList& arguments) {
 class Pinned {
   public:
     Pinned(const QString& program, const QStringList& arguments) {
-        m_process.start(QStringLiteral("taskset"), QStringList{QStringLiteral("-c"), QStringLiteral("0"), program} + arguments);
+        m_process.start(QStringLiteral("taskset"),
+                        QStringList{QStringLiteral("-c"), QStringLiteral("0"), program} + arguments);
         if (!m_process.waitForStarted()) fail(program + QStringLiteral(" did not start"));
     }
     ~Pinned() {
@@ -47,7 +50,8 @@ class Pinned {
     }
     QByteArray line() {
         while (!m_process.canReadLine())
-            if (!m_process.waitForReadyRead(patienceMs)) fail(QStringLiteral("no answer: ") + QString::fromUtf8(m_process.readAllStandardError()));
+            if (!m_process.waitForReadyRead(patienceMs))
+                fail(QStringLiteral("no answer: ") + QString::fromUtf8(m_process.readAllStandardError()));
         return m_process.readLine();
     }
 
@@ -73,29 +77,40 @@ void print(const Row& row) {
         const auto [low, high] = std::minmax_element(values.begin(), values.end());
         return QStringLiteral("%1–%2").arg(*low, 0, 'f', 0).arg(*high, 0, 'f', 0);
     };
-    std::printf("%-58s %10.0f (%s) : %10.0f (%s) %-6s = %.2f\n", qPrintable(row.what), ours, qPrintable(spread(row.ours)), limit,
-                qPrintable(spread(row.limit)), qPrintable(row.unit), ours / limit);
+    std::printf("%-58s %10.0f (%s) : %10.0f (%s) %-6s = %.2f\n", qPrintable(row.what), ours,
+                qPrintable(spread(row.ours)), limit, qPrintable(spread(row.limit)), qPrintable(row.unit), ours / limit);
     std::fflush(stdout);
-    report.append(QJsonObject{{QStringLiteral("what"), row.what}, {QStringLiteral("unit"), row.unit}, {QStringLiteral("ours"), ours},
-                              {QStringLiteral("limit"), limit}, {QStringLiteral("ratio"), ours / limit}});
+    report.append(QJsonObject{{QStringLiteral("what"), row.what},
+                              {QStringLiteral("unit"), row.unit},
+                              {QStringLiteral("ours"), ours},
+                              {QStringLiteral("limit"), limit},
+                              {QStringLiteral("ratio"), ours / limit}});
 }
 
 double requestsPerSecond(const QString& url) {
-    const auto text = QString::fromUtf8(outputOf(QStringLiteral("taskset"), {QStringLiteral("-c"), QStringLiteral("1"), QStringLiteral("wrk"),
-                                                                            QStringLiteral("-t1"), QStringLiteral("-c32"), QStringLiteral("-d4s"), url}));
+    const auto text = QString::fromUtf8(outputOf(
+        QStringLiteral("taskset"), {QStringLiteral("-c"), QStringLiteral("1"), QStringLiteral("wrk"),
+                                    QStringLiteral("-t1"), QStringLiteral("-c32"), QStringLiteral("-d4s"), url}));
     if (text.contains(QStringLiteral("Non-2xx"))) fail(url + QStringLiteral(" answered with errors:\n") + text);
     static const QRegularExpression figure(QStringLiteral("Requests/sec:\\s+([0-9.]+)"));
     return figure.match(text).captured(1).toDouble();
 }
 
-QByteArray fetch(const QString& url) { return outputOf(QStringLiteral("curl"), {QStringLiteral("-sf"), url}); }
+QByteArray fetch(const QString& url) {
+    return outputOf(QStringLiteral("curl"), {QStringLiteral("-sf"), url});
+}
 
 QString nginxConfig(const QString& folder, int port) {
-    return QStringLiteral("worker_processes 1; daemon off; pid %1/nginx.pid; error_log stderr; user root;\n"
-                          "events { worker_connections 1024; }\n"
-                          "http { access_log off; default_type application/json; sendfile on; tcp_nopush on; keepalive_requests 1000000;\n"
-                          "client_body_temp_path %1/b; proxy_temp_path %1/p; fastcgi_temp_path %1/f; uwsgi_temp_path %1/u; scgi_temp_path %1/s;\n"
-                          "server { listen 127.0.0.1:%2; root %1; } }\n").arg(folder).arg(port);
+    return QStringLiteral(
+               "worker_processes 1; daemon off; pid %1/nginx.pid; error_log stderr; user root;\n"
+               "events { worker_connections 1024; }\n"
+               "http { access_log off; default_type application/json; sendfile on; tcp_nopush on; keepalive_requests "
+               "1000000;\n"
+               "client_body_temp_path %1/b; proxy_temp_path %1/p; fastcgi_temp_path %1/f; uwsgi_temp_path %1/u; "
+               "scgi_temp_path %1/s;\n"
+               "server { listen 127.0.0.1:%2; root %1; } }\n")
+        .arg(folder)
+        .arg(port);
 }
 
 class Bench {
@@ -104,7 +119,8 @@ class Bench {
         m_shop = m_folder.filePath(QStringLiteral("shop"));
         std::printf("Making the demo shop to measure on…\n");
         std::fflush(stdout);
-        outputOf(server(), {QStringLiteral("demo"), QStringLiteral("--generate-only"), QStringLiteral("--data"), m_shop});
+        outputOf(server(),
+                 {QStringLiteral("demo"), QStringLiteral("--generate-only"), QStringLiteral("--data"), m_shop});
     }
 
     void reads() {
@@ -112,7 +128,14 @@ class Bench {
         const int port = QJsonDocument::fromJson(ours.line()).object().value(QStringLiteral("publicPort")).toInt();
         const QString base = QStringLiteral("http://127.0.0.1:%1/api/v1/products").arg(port);
         const auto list = fetch(base);
-        const QString product = QJsonDocument::fromJson(list).object().value(QStringLiteral("items")).toArray().first().toObject().value(QStringLiteral("id")).toString();
+        const QString product = QJsonDocument::fromJson(list)
+                                    .object()
+                                    .value(QStringLiteral("items"))
+                                    .toArray()
+                                    .first()
+                                    .toObject()
+                                    .value(QStringLiteral("id"))
+                                    .toString();
         compare(QStringLiteral("product detail"), base + u'/' + product);
         compare(QStringLiteral("product list, 20 cards"), base);
     }
@@ -121,26 +144,95 @@ class Bench {
         Row row{QStringLiteral("order submit, 16 clients : raw sqlite3, one by one"), QStringLiteral("/s"), {}, {}};
         const QStringList keys = prepareStock();
         for (int round = 0; round < rounds; ++round) {
-            const QString copy = m_folder.filePath(QStringLiteral("ours-%1").arg(round)), raw = m_folder.filePath(QStringLiteral("raw-%1").arg(round));
+            const QString copy = m_folder.filePath(QStringLiteral("ours-%1").arg(round)),
+                          raw = m_folder.filePath(QStringLiteral("raw-%1").arg(round));
             copyShop(copy);
             copyShop(raw);
             {
                 Pinned ours(server(), {QStringLiteral("serve"), QStringLiteral("--data"), copy});
-                const int port = QJsonDocument::fromJson(ours.line()).object().value(QStringLiteral("publicPort")).toInt();
-                const auto result = QJsonDocument::fromJson(outputOf(program("order_load"), QStringList{QString::number(port), QStringLiteral("16"), QStringLiteral("5")} + keys)).object();
-                if (result.value(QStringLiteral("failures")).toInt() != 0) fail(QStringLiteral("orders failed under load"));
+                const int port =
+                    QJsonDocument::fromJson(ours.line()).object().value(QStringLiteral("publicPort")).toInt();
+                const auto result =
+                    QJsonDocument::fromJson(
+                        outputOf(program("order_load"),
+                                 QStringList{QString::number(port), QStringLiteral("16"), QStringLiteral("5")} + keys))
+                        .object();
+                if (result.value(QStringLiteral("failures")).toInt() != 0)
+                    fail(QStringLiteral("orders failed under load"));
                 row.ours.push_back(rate(result));
             }
-            row.limit.push_back(rate(QJsonDocument::fromJson(outputOf(program("raw_orders"), QStringList{raw + QStringLiteral("/shop.db"), QStringLiteral("5"), QStringLiteral("1"), QStringLiteral("1")} + keys)).object()));
+            row.limit.push_back(
+                rate(QJsonDocument::fromJson(outputOf(program("raw_orders"),
+                                                      QStringList{raw + QStringLiteral("/shop.db"), QStringLiteral("5"),
+                                                                  QStringLiteral("1"), QStringLiteral("1")} +
+                                                          keys))
+                         .object()));
         }
         print(row);
     }
 
+    /// From starting the program to its marks, the server that it starts included.
+    void deskStart() {
+        const QByteArray token = sessionToken();
+        Row painted{QStringLiteral("desk: first painted window : empty Qt window"), QStringLiteral("ms"), {}, {}};
+        Row usable{QStringLiteral("desk: usable list of orders : empty Qt window"), QStringLiteral("ms"), {}, {}};
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("ZHANGGUI_BENCH_TOKEN"), QString::fromLatin1(token));
+        environment.insert(QStringLiteral("PATH"),
+                           QFileInfo(server()).path() + u':' + environment.value(QStringLiteral("PATH")));
+        for (int round = 0; round <= 2 * rounds; ++round) {
+            const auto ours = marks(program("desk_start"), {m_shop}, environment, {"painted", "usable"});
+            const auto limit = marks(program("empty_window"), {}, environment, {"painted"});
+            if (round == 0) continue;  // a warm-up
+            painted.ours.push_back(ours[0]);
+            usable.ours.push_back(ours[1]);
+            painted.limit.push_back(limit[0]);
+            usable.limit.push_back(limit[0]);
+        }
+        print(painted);
+        print(usable);
+    }
+
   private:
+    /// Milliseconds from the start of a program to each of the lines that it prints.
+    static std::vector<double> marks(const QString& program, const QStringList& arguments,
+                                     const QProcessEnvironment& environment, const std::vector<QByteArray>& lines) {
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        QElapsedTimer clock;
+        clock.start();
+        process.start(program, arguments);
+        std::vector<double> times;
+        for (const auto& line : lines) {
+            while (!process.canReadLine())
+                if (!process.waitForReadyRead(patienceMs))
+                    fail(program + QStringLiteral(" did not say ") + QString::fromLatin1(line) +
+                         QString::fromUtf8(process.readAllStandardError()));
+            if (process.readLine().trimmed() != line)
+                fail(program + QStringLiteral(" did not say ") + QString::fromLatin1(line));
+            times.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        }
+        if (!process.waitForFinished(patienceMs)) fail(program + QStringLiteral(" did not end"));
+        return times;
+    }
+
+    QByteArray sessionToken() {
+        Pinned ours(server(), {QStringLiteral("serve"), QStringLiteral("--data"), m_shop});
+        const int port = QJsonDocument::fromJson(ours.line()).object().value(QStringLiteral("deskPort")).toInt();
+        const auto session =
+            outputOf(QStringLiteral("curl"), {QStringLiteral("-sf"), QStringLiteral("--json"),
+                                              QStringLiteral(R"({"login":"owner","password":"demo-shop"})"),
+                                              QStringLiteral("http://127.0.0.1:%1/admin/v1/session").arg(port)});
+        return QJsonDocument::fromJson(session).object().value(QStringLiteral("token")).toString().toLatin1();
+    }
+
     QString server() const { return m_binaries + QStringLiteral("/api/server/zhanggui-server"); }
-    QString program(const char* name) const { return m_binaries + QStringLiteral("/tests/bench/bench_") + QString::fromLatin1(name); }
+    QString program(const char* name) const {
+        return m_binaries + QStringLiteral("/tests/bench/bench_") + QString::fromLatin1(name);
+    }
     static double rate(const QJsonObject& result) {
-        return result.value(QStringLiteral("orders")).toDouble() * 1000 / result.value(QStringLiteral("milliseconds")).toDouble();
+        return result.value(QStringLiteral("orders")).toDouble() * 1000 /
+               result.value(QStringLiteral("milliseconds")).toDouble();
     }
 
     void compare(const QString& what, const QString& url) {
@@ -157,9 +249,11 @@ class Bench {
         config.close();
         Pinned nginx(QStringLiteral("nginx"), {QStringLiteral("-c"), config.fileName()});
         const QString served = QStringLiteral("http://127.0.0.1:%1/same.json").arg(nginxPort);
-        Row toBeast{what + QStringLiteral(" : bare Beast, same bytes"), QStringLiteral("/s"), {}, {}}, toNginx{what + QStringLiteral(" : nginx, same bytes"), QStringLiteral("/s"), {}, {}};
+        Row toBeast{what + QStringLiteral(" : bare Beast, same bytes"), QStringLiteral("/s"), {}, {}},
+            toNginx{what + QStringLiteral(" : nginx, same bytes"), QStringLiteral("/s"), {}, {}};
         for (int round = 0; round <= rounds; ++round) {
-            const double ours = requestsPerSecond(url), theirs = requestsPerSecond(bare), file_ = requestsPerSecond(served);
+            const double ours = requestsPerSecond(url), theirs = requestsPerSecond(bare),
+                         file_ = requestsPerSecond(served);
             if (round == 0) continue;  // a warm-up
             toBeast.ours.push_back(ours);
             toBeast.limit.push_back(theirs);
@@ -172,28 +266,33 @@ class Bench {
 
     /// Enough of twelve variants for all rounds.
     QStringList prepareStock() {
-        QByteArray csv = "Handle,Title,Type,Published,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Price\n";
+        QByteArray csv =
+            "Handle,Title,Type,Published,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Price\n";
         for (int i = 0; i < 12; ++i)
-            csv += "bench," + QByteArray(i == 0 ? "Bench" : "") + ",Bench,true,No,v" + QByteArray::number(i) + ",BENCH-" + QByteArray::number(i) + ",10000000,10.00\n";
+            csv += "bench," + QByteArray(i == 0 ? "Bench" : "") + ",Bench,true,No,v" + QByteArray::number(i) +
+                   ",BENCH-" + QByteArray::number(i) + ",10000000,10.00\n";
         QFile file(m_folder.filePath(QStringLiteral("bench.csv")));
         if (!file.open(QIODevice::WriteOnly)) fail(file.errorString());
         file.write(csv);
         file.close();
-        outputOf(server(), {QStringLiteral("import"), QStringLiteral("products"), file.fileName(), QStringLiteral("--data"), m_shop});
+        outputOf(server(), {QStringLiteral("import"), QStringLiteral("products"), file.fileName(),
+                            QStringLiteral("--data"), m_shop});
         Pinned ours(server(), {QStringLiteral("serve"), QStringLiteral("--data"), m_shop});
         const int port = QJsonDocument::fromJson(ours.line()).object().value(QStringLiteral("publicPort")).toInt();
         const QString base = QStringLiteral("http://127.0.0.1:%1/api/v1/products").arg(port);
         const auto cards = QJsonDocument::fromJson(fetch(base)).object().value(QStringLiteral("items")).toArray();
-        const auto skus = QJsonDocument::fromJson(fetch(base + u'/' + cards.first().toObject().value(QStringLiteral("id")).toString())).object().value(QStringLiteral("skus")).toArray();
+        const auto skus = QJsonDocument::fromJson(
+                              fetch(base + u'/' + cards.first().toObject().value(QStringLiteral("id")).toString()))
+                              .object()
+                              .value(QStringLiteral("skus"))
+                              .toArray();
         QStringList keys;
         for (const auto& sku : skus) keys << sku.toObject().value(QStringLiteral("id")).toString();
         if (keys.size() != 12) fail(QStringLiteral("the bench's product is not the newest"));
         return keys;
     }
 
-    void copyShop(const QString& to) {
-        outputOf(QStringLiteral("cp"), {QStringLiteral("-r"), m_shop, to});
-    }
+    void copyShop(const QString& to) { outputOf(QStringLiteral("cp"), {QStringLiteral("-r"), m_shop, to}); }
 
     QString m_binaries, m_shop;
     QTemporaryDir m_folder;
@@ -209,6 +308,7 @@ int main(int argc, char** argv) {
     std::printf("%-58s %10s : %10s\n", "what", "ours", "limit");
     bench.reads();
     bench.orders();
+    bench.deskStart();
     QFile file(binaries + QStringLiteral("/../bench.json"));
     if (file.open(QIODevice::WriteOnly)) file.write(QJsonDocument(report).toJson());
 }

@@ -14,7 +14,8 @@ using namespace zhanggui::test;
 
 namespace {
 
-nlohmann::json draftOf(Phone& phone, const std::vector<std::string>& skus, std::size_t first, const std::string& address) {
+nlohmann::json draftOf(Phone& phone, const std::vector<std::string>& skus, std::size_t first,
+                       const std::string& address) {
     auto lines = nlohmann::json::array();
     for (std::size_t i = 0; i < 3; ++i) lines.push_back({{"sku", skus[(first + i) % skus.size()]}, {"quantity", 1}});
     const auto settled = phone.post("/api/v1/settle", {{"lines", lines}, {"address", address}});
@@ -53,7 +54,8 @@ int main(int argc, char** argv) {
     std::this_thread::sleep_for(length);
     over = true;
     for (auto& thread : threads) thread.join();
-    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
+    const auto ms =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
     std::printf("{\"orders\":%lld,\"failures\":%lld,\"milliseconds\":%lld}\n", static_cast<long long>(orders),
                 static_cast<long long>(failures), static_cast<long long>(ms));
 }

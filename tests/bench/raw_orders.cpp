@@ -22,7 +22,8 @@ namespace {
 class Statement {
   public:
     Statement(sqlite3* database, const char* sql) : m_database(database) {
-        if (sqlite3_prepare_v3(database, sql, -1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr) != SQLITE_OK) fail(database, sql);
+        if (sqlite3_prepare_v3(database, sql, -1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr) != SQLITE_OK)
+            fail(database, sql);
     }
     ~Statement() { sqlite3_finalize(m_statement); }
     Statement(const Statement&) = delete;
@@ -73,31 +74,46 @@ int main(int argc, char** argv) {
     for (int i = 5; i < argc; ++i) skus.push_back(std::atoll(argv[i]));
     {
         Statement begin(database, "begin immediate"), commit(database, "commit"),
-            offer(database, "select p.id, p.title, s.spec_text, s.code, s.price, s.cost from sku s join product p on p.id = s.product_id where s.id = ?"),
-            order(database,
-                  "insert into shop_order (customer_id, store_id, state, goods, freight, adjustment, payable, paid, refunded, "
-                  "receiver_name_sealed, receiver_phone_sealed, receiver_detail_sealed, receiver_name_index, "
-                  "receiver_phone_index, receiver_tail_index, district_code, region_text, buyer_note, wait, wait_until, "
-                  "created_at, state_version, version) values (?1, ?2, 'unpaid', 3000, 0, 0, 3000, 0, 0, ?3, ?3, ?3, ?4, ?4, "
-                  "?4, '330106', ?4, '', 'payment', 1, 1, 1, 1) returning id"),
+            offer(database,
+                  "select p.id, p.title, s.spec_text, s.code, s.price, s.cost from sku s join product p on p.id = "
+                  "s.product_id where s.id = ?"),
+            order(
+                database,
+                "insert into shop_order (customer_id, store_id, state, goods, freight, adjustment, payable, paid, "
+                "refunded, "
+                "receiver_name_sealed, receiver_phone_sealed, receiver_detail_sealed, receiver_name_index, "
+                "receiver_phone_index, receiver_tail_index, district_code, region_text, buyer_note, wait, wait_until, "
+                "created_at, state_version, version) values (?1, ?2, 'unpaid', 3000, 0, 0, 3000, 0, 0, ?3, ?3, ?3, ?4, "
+                "?4, "
+                "?4, '330106', ?4, '', 'payment', 1, 1, 1, 1) returning id"),
             line(database,
-                 "insert into order_line (order_id, product_id, sku_id, title, spec_text, code, image, unit_price, cost, "
-                 "quantity, total, discount, paid, shipped, cancelled) values (?1, ?2, ?3, ?4, '', ?4, ?4, 1000, 0, 1, 1000, "
+                 "insert into order_line (order_id, product_id, sku_id, title, spec_text, code, image, unit_price, "
+                 "cost, "
+                 "quantity, total, discount, paid, shipped, cancelled) values (?1, ?2, ?3, ?4, '', ?4, ?4, 1000, 0, 1, "
+                 "1000, "
                  "0, 0, 0, 0) returning id"),
             stock(database,
-                  "update stock_level set reserved = reserved + 1 where sku_id = ? and store_id = ? and on_hand - reserved >= 1 "
+                  "update stock_level set reserved = reserved + 1 where sku_id = ? and store_id = ? and on_hand - "
+                  "reserved >= 1 "
                   "returning on_hand, reserved, (select product_id from sku where sku.id = stock_level.sku_id)"),
             ledger(database,
                    "insert into stock_ledger (sku_id, store_id, kind, on_hand_change, reserved_change, damaged_change, "
-                   "on_hand_after, reserved_after, cause, cause_id, document, actor, at) values (?, ?, 'reserve', 0, 1, 0, 1, 1, "
+                   "on_hand_after, reserved_after, cause, cause_id, document, actor, at) values (?, ?, 'reserve', 0, "
+                   "1, 0, 1, 1, "
                    "'order', ?, ?, '', 1)"),
-            timeline(database, "insert into order_event (order_id, kind, actor, detail, amount, at) values (?, 'submitted', '', '', 0, 1)"),
+            timeline(database,
+                     "insert into order_event (order_id, kind, actor, detail, amount, at) values (?, 'submitted', '', "
+                     "'', 0, 1)"),
             event(database, "insert into event (kind, object_id, label, at) values ('orderSubmitted', ?, ?, 1)"),
-            deadline(database, "insert into deadline (kind, object_id, state_version, due_at, tries) values ('closeUnpaidOrder', ?, 1, 9999999999999, 0)"),
+            deadline(database,
+                     "insert into deadline (kind, object_id, state_version, due_at, tries) values ('closeUnpaidOrder', "
+                     "?, 1, 9999999999999, 0)"),
             audit(database,
-                  "insert into audit (at, actor_kind, actor_id, actor_name, action, object_kind, object_id, detail, request_id) "
+                  "insert into audit (at, actor_kind, actor_id, actor_name, action, object_kind, object_id, detail, "
+                  "request_id) "
                   "values (1, 'customer', ?, '', 'orders.submit', 'order', ?, '{}', ?)"),
-            claim(database, "insert into idempotency (scope, request_key, request_hash, reply, at) values (?, ?, ?, '', 1)"),
+            claim(database,
+                  "insert into idempotency (scope, request_key, request_hash, reply, at) values (?, ?, ?, '', 1)"),
             remember(database, "update idempotency set reply = ? where scope = ? and request_key = ?");
         const std::string sealed(96, 's'), index(32, 'i'), scope = "raw", reply(1400, 'r');
         const auto start = std::chrono::steady_clock::now();
@@ -123,8 +139,10 @@ int main(int argc, char** argv) {
             commit.run();
             ++orders;
         }
-        const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start).count();
-        std::printf("{\"orders\":%lld,\"milliseconds\":%lld}\n", static_cast<long long>(orders), static_cast<long long>(ms));
+        const auto ms =
+            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start).count();
+        std::printf("{\"orders\":%lld,\"milliseconds\":%lld}\n", static_cast<long long>(orders),
+                    static_cast<long long>(ms));
     }
     sqlite3_close(database);
 }

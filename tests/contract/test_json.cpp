@@ -5,7 +5,9 @@
 namespace zhanggui {
 
 enum class Colour { Red, Blue };
-constexpr std::array<EnumName<Colour>, 2> enumNames(Colour) { return {{{Colour::Red, "red"}, {Colour::Blue, "blue"}}}; }
+constexpr std::array<EnumName<Colour>, 2> enumNames(Colour) {
+    return {{{Colour::Red, "red"}, {Colour::Blue, "blue"}}};
+}
 
 struct Leaf {
     std::string text;
@@ -110,7 +112,8 @@ void TestJson::reportsEveryFault_data() {
     row("broken UTF-8 in a string", "{\"id\":\"\xff\"}", " notJson 8");
     row("a lone surrogate", R"({"id":"\ud800"})", " notJson 14");
     row("every field missing", "{}",
-        "/id missingField; /price missingField; /at missingField; /colour missingField; /flag missingField; /leaves missingField");
+        "/id missingField; /price missingField; /at missingField; /colour missingField; /flag missingField; /leaves "
+        "missingField");
     row("all at once",
         R"({"id":12,"price":-1,"at":"yesterday","colour":"green","flag":0,"maybe":"7","leaves":[],"role":"owner","a/b":1})",
         "/id wrongType; /price tooSmall 0; /at badFormat; /colour unknownValue; /flag wrongType; /maybe wrongType; "
@@ -144,7 +147,8 @@ void TestJson::reportsEveryFault() {
     QFETCH(QString, faults);
     std::string bytes = text.toStdString();
     // QString can't carry broken UTF-8, so that row is written by hand.
-    if (QLatin1StringView(QTest::currentDataTag()) == QLatin1StringView("broken UTF-8 in a string")) bytes = "{\"id\":\"\xff\"}";
+    if (QLatin1StringView(QTest::currentDataTag()) == QLatin1StringView("broken UTF-8 in a string"))
+        bytes = "{\"id\":\"\xff\"}";
     const auto tree = parseJson<Tree>(bytes);
     QVERIFY(!tree.has_value());
     QCOMPARE(tree.error().status, 400);
@@ -167,21 +171,29 @@ void TestJson::refusesDeepNesting() {
 void TestJson::readsQueries_data() {
     QTest::addColumn<QString>("query");
     QTest::addColumn<QString>("outcome");
-    QTest::newRow("nothing keeps the defaults") << "" << "|0";
+    QTest::newRow("nothing keeps the defaults") << ""
+                                                << "|0";
     QTest::newRow("percent and plus are decoded") << "text=%E8%8C%B6+b&number=-3" << QStringLiteral("茶 b|-3");
-    QTest::newRow("a word for a number") << "number=three" << "?number wrongType";
-    QTest::newRow("a number over its range") << "number=9" << "?number tooLarge 5";
-    QTest::newRow("an unknown field") << "page=2" << "?page unknownField";
-    QTest::newRow("a field twice") << "number=1&number=2" << "?number duplicateField";
-    QTest::newRow("bad percent") << "text=%zz" << "? badFormat";
-    QTest::newRow("broken UTF-8") << "text=%ff" << "? badFormat";
+    QTest::newRow("a word for a number") << "number=three"
+                                         << "?number wrongType";
+    QTest::newRow("a number over its range") << "number=9"
+                                             << "?number tooLarge 5";
+    QTest::newRow("an unknown field") << "page=2"
+                                      << "?page unknownField";
+    QTest::newRow("a field twice") << "number=1&number=2"
+                                   << "?number duplicateField";
+    QTest::newRow("bad percent") << "text=%zz"
+                                 << "? badFormat";
+    QTest::newRow("broken UTF-8") << "text=%ff"
+                                  << "? badFormat";
 }
 
 void TestJson::readsQueries() {
     QFETCH(QString, query);
     QFETCH(QString, outcome);
     const auto leaf = parseQuery<Leaf>(query.toStdString());
-    QCOMPARE(leaf ? QStringLiteral("%1|%2").arg(QString::fromStdString(leaf->text)).arg(leaf->number) : faultLine(leaf.error()),
+    QCOMPARE(leaf ? QStringLiteral("%1|%2").arg(QString::fromStdString(leaf->text)).arg(leaf->number)
+                  : faultLine(leaf.error()),
              outcome);
 }
 

@@ -29,7 +29,8 @@ void TestMoney::splitsByTheLargestRemainder_data() {
     QTest::newRow("the largest fraction gets the fen") << qint64{10} << L{1, 2} << L{3, 7};
     QTest::newRow("a zero weight gets nothing") << qint64{7} << L{0, 3} << L{0, 7};
     QTest::newRow("one fen goes to the heaviest") << qint64{1} << L{2, 3, 2} << L{0, 1, 0};
-    QTest::newRow("products beyond 64 bits") << qint64{maxFen * 1000} << L{maxFen * 1000, maxFen * 1000} << L{maxFen * 500, maxFen * 500};
+    QTest::newRow("products beyond 64 bits")
+        << qint64{maxFen * 1000} << L{maxFen * 1000, maxFen * 1000} << L{maxFen * 500, maxFen * 500};
 }
 
 void TestMoney::splitsByTheLargestRemainder() {
@@ -69,8 +70,9 @@ void TestMoney::instantsAreReadAsWritten() {
     for (const std::int64_t ms : {std::int64_t{0}, std::int64_t{1795341723004}, std::int64_t{253402300799999}})
         QCOMPARE(instantFrom(isoText({ms}))->ms, ms);
     QCOMPARE(instantFrom("2026-11-22T10:02:03.5Z")->ms % 1000, std::int64_t{500});
-    for (const char* const bad : {"2026-11-22", "2026-11-22T10:02:03", "2026-11-22T10:02:03+08:00", "2026-13-01T00:00:00Z",
-                                  "2026-02-30T00:00:00Z", "1969-12-31T23:59:59Z", "2026-11-22T10:02:03.1234Z"})
+    for (const char* const bad :
+         {"2026-11-22", "2026-11-22T10:02:03", "2026-11-22T10:02:03+08:00", "2026-13-01T00:00:00Z",
+          "2026-02-30T00:00:00Z", "1969-12-31T23:59:59Z", "2026-11-22T10:02:03.1234Z"})
         QVERIFY2(!instantFrom(bad), bad);
 }
 

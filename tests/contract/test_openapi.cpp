@@ -23,14 +23,15 @@ void TestOpenApi::goldenFileIsTrue() {
     const QString printed = QString::fromStdString(server::interfaceDocument());
     const QStringList keptLines = kept.split(u'\n'), printedLines = printed.split(u'\n');
     for (int i = 0; i < qMin(keptLines.size(), printedLines.size()); ++i)
-        QVERIFY2(keptLines[i] == printedLines[i],
-                 qPrintable(QStringLiteral("line %1: kept %2, printed %3").arg(i + 1).arg(keptLines[i], printedLines[i])));
+        QVERIFY2(
+            keptLines[i] == printedLines[i],
+            qPrintable(QStringLiteral("line %1: kept %2, printed %3").arg(i + 1).arg(keptLines[i], printedLines[i])));
     QCOMPARE(printedLines.size(), keptLines.size());
 }
 
 void TestOpenApi::anIndependentValidatorAgrees() {
-    const QString validator =
-        QStringLiteral(ZHANGGUI_SOURCE_DIR "/build/npm/node_modules/@seriousme/openapi-schema-validator/bin/validate-api-cli.js");
+    const QString validator = QStringLiteral(
+        ZHANGGUI_SOURCE_DIR "/build/npm/node_modules/@seriousme/openapi-schema-validator/bin/validate-api-cli.js");
     if (!QFile::exists(validator)) QSKIP("the validator is not there: ./dev test fetches it from the npm registry");
     const auto judge = [&](const QString& document) {
         QProcess node;

@@ -14,7 +14,8 @@ using namespace zhanggui::test;
 namespace {
 
 constexpr const char* catalogue =
-    "Handle,Title,Type,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Qty,Variant Price\n"
+    "Handle,Title,Type,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Qty,Variant "
+    "Price\n"
     "longjing,明前龙井,绿茶,true,净重,100 g,TEA-100,100,50000,98.00\n"
     "longjing,,,,,250 g,TEA-250,250,50000,198.00\n";
 
@@ -25,7 +26,9 @@ struct Acknowledged {
     std::vector<std::pair<std::string, std::string>> payments;
 };
 
-bool fullRun() { return !qEnvironmentVariableIsEmpty("ZHANGGUI_FULL"); }
+bool fullRun() {
+    return !qEnvironmentVariableIsEmpty("ZHANGGUI_FULL");
+}
 
 }  // namespace
 
@@ -53,9 +56,10 @@ void TestKills::nothingAcknowledgedIsLost() {
     csv.close();
     const QString data = folder.filePath(QStringLiteral("shop"));
     QByteArray errors;
-    QVERIFY2(ServerProgram::run({QStringLiteral("import"), QStringLiteral("products"), file, QStringLiteral("--data"), data},
-                                nullptr, &errors) == 0,
-             errors);
+    QVERIFY2(
+        ServerProgram::run({QStringLiteral("import"), QStringLiteral("products"), file, QStringLiteral("--data"), data},
+                           nullptr, &errors) == 0,
+        errors);
 
     Acknowledged acknowledged;
     for (int kill = 0; kill < kills; ++kill) {
@@ -112,7 +116,8 @@ void TestKills::nothingAcknowledgedIsLost() {
         for (const auto& [person, order] : acknowledged.payments)
             QCOMPARE(look(person, order).json["wireStatus"].get<int>(), 10);
     }
-    qInfo("%zu orders and %zu payments were acknowledged and are there", acknowledged.orders.size(), acknowledged.payments.size());
+    qInfo("%zu orders and %zu payments were acknowledged and are there", acknowledged.orders.size(),
+          acknowledged.payments.size());
     QByteArray output;
     const int code = ServerProgram::run({QStringLiteral("verify"), QStringLiteral("--data"), data}, &output);
     QVERIFY2(code == 0, output);

@@ -13,7 +13,9 @@ using namespace zhanggui::test;
 
 namespace {
 
-QStringList words(const char* text) { return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts); }
+QStringList words(const char* text) {
+    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
+}
 
 }  // namespace
 
@@ -50,9 +52,13 @@ void TestPrograms::refusesBadFiles_data() {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QByteArray>("code");
     QTest::newRow("an archive") << QByteArray("PK\x03\x04 and so on", 16) << QByteArray("notCsv");
-    QTest::newRow("a text that ends within quotes") << QByteArray("Handle,Title,Option1 Name,Option1 Value,Variant Price\na,\"b,Title,Default Title,1\n") << QByteArray("notCsv");
+    QTest::newRow("a text that ends within quotes")
+        << QByteArray("Handle,Title,Option1 Name,Option1 Value,Variant Price\na,\"b,Title,Default Title,1\n")
+        << QByteArray("notCsv");
     QTest::newRow("a header of something else") << QByteArray("Name,Price\nTea,1\n") << QByteArray("wrongHeader");
-    QTest::newRow("bytes of no encoding") << QByteArray("Handle,Title,Option1 Name,Option1 Value,Variant Price\na,\xff\xfe\xff,Title,Default Title,1\n") << QByteArray("badEncoding");
+    QTest::newRow("bytes of no encoding")
+        << QByteArray("Handle,Title,Option1 Name,Option1 Value,Variant Price\na,\xff\xfe\xff,Title,Default Title,1\n")
+        << QByteArray("badEncoding");
     QTest::newRow("nothing at all") << QByteArray() << QByteArray("notCsv");
 }
 
@@ -61,15 +67,21 @@ void TestPrograms::refusesBadFiles() {
     QFETCH(QByteArray, code);
     const QString file = write("bad.csv", content);
     QByteArray errors;
-    QCOMPARE(ServerProgram::run({QStringLiteral("import"), QStringLiteral("products"), file, QStringLiteral("--data"), fresh("bad")}, nullptr, &errors), 1);
+    QCOMPARE(ServerProgram::run(
+                 {QStringLiteral("import"), QStringLiteral("products"), file, QStringLiteral("--data"), fresh("bad")},
+                 nullptr, &errors),
+             1);
     QVERIFY2(errors.contains(code), errors);
 }
 
 void TestPrograms::leavesOutOnlyWhatIsFaulty() {
-    const QString file = write("mixed.csv", "Handle,Title,Option1 Name,Option1 Value,Variant Price\ngood,Good,Title,Default Title,1.00\n"
-                                         "bad,Bad,Title,Default Title,-1.00\n");
+    const QString file =
+        write("mixed.csv",
+              "Handle,Title,Option1 Name,Option1 Value,Variant Price\ngood,Good,Title,Default Title,1.00\n"
+              "bad,Bad,Title,Default Title,-1.00\n");
     QByteArray output;
-    const QStringList command{QStringLiteral("import"), QStringLiteral("products"), file, QStringLiteral("--data"), fresh("mixed"), QStringLiteral("--json")};
+    const QStringList command{QStringLiteral("import"), QStringLiteral("products"), file, QStringLiteral("--data"),
+                              fresh("mixed"),           QStringLiteral("--json")};
     QCOMPARE(ServerProgram::run(command, &output), 3);
     const auto report = QJsonDocument::fromJson(output).object();
     QCOMPARE(report.value(QStringLiteral("error")).toInt(), 1);
@@ -91,7 +103,8 @@ void TestPrograms::importsTheSharedCatalogues() {
     QFETCH(QString, file);
     const QString path = QDir(QStringLiteral(ZHANGGUI_SOURCE_DIR)).filePath(QStringLiteral("../shared/data/") + file);
     if (!QFile::exists(path)) QSKIP("the real catalogues are not beside this checkout");
-    const QStringList command{QStringLiteral("import"), QStringLiteral("products"), path, QStringLiteral("--data"), fresh("shared"), QStringLiteral("--json")};
+    const QStringList command{QStringLiteral("import"), QStringLiteral("products"), path, QStringLiteral("--data"),
+                              fresh("shared"),          QStringLiteral("--json")};
     QByteArray output;
     QCOMPARE(ServerProgram::run(command, &output), 0);
     const auto first = QJsonDocument::fromJson(output).object();
@@ -110,7 +123,10 @@ void TestPrograms::saysThatThePortIsInUse() {
     QVERIFY(taken.listen(QHostAddress::LocalHost));
     const QString port = QString::number(taken.serverPort());
     QByteArray errors;
-    QCOMPARE(ServerProgram::run({QStringLiteral("serve"), QStringLiteral("--data"), fresh("port"), QStringLiteral("--public-port"), port}, nullptr, &errors), 1);
+    QCOMPARE(ServerProgram::run({QStringLiteral("serve"), QStringLiteral("--data"), fresh("port"),
+                                 QStringLiteral("--public-port"), port},
+                                nullptr, &errors),
+             1);
     QVERIFY2(errors.contains(port.toLatin1()), errors);
 }
 
@@ -118,7 +134,8 @@ void TestPrograms::refusesASecondServerOnOneFolder() {
     ServerProgram first({QStringLiteral("serve"), QStringLiteral("--data"), fresh("twice")});
     QVERIFY2(first.ready(), first.errors());
     QByteArray errors;
-    QCOMPARE(ServerProgram::run({QStringLiteral("verify"), QStringLiteral("--data"), fresh("twice")}, nullptr, &errors), 4);
+    QCOMPARE(ServerProgram::run({QStringLiteral("verify"), QStringLiteral("--data"), fresh("twice")}, nullptr, &errors),
+             4);
     QVERIFY2(!errors.isEmpty(), errors);
 }
 
@@ -126,7 +143,8 @@ void TestPrograms::refusesAnUnreadableDatabase() {
     QDir().mkpath(fresh("broken"));
     write("broken/shop.db", QByteArray(8192, 'x'));
     QByteArray errors;
-    QCOMPARE(ServerProgram::run({QStringLiteral("verify"), QStringLiteral("--data"), fresh("broken")}, nullptr, &errors), 5);
+    QCOMPARE(
+        ServerProgram::run({QStringLiteral("verify"), QStringLiteral("--data"), fresh("broken")}, nullptr, &errors), 5);
     QVERIFY2(errors.contains("shop.db"), errors);
     QFile file(fresh("broken/shop.db"));
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -140,31 +158,40 @@ void TestPrograms::refusesANewerDatabase() {
     QVERIFY(sqlite.waitForFinished());
     QCOMPARE(sqlite.exitCode(), 0);
     QByteArray errors;
-    QCOMPARE(ServerProgram::run({QStringLiteral("serve"), QStringLiteral("--data"), fresh("newer")}, nullptr, &errors), 5);
+    QCOMPARE(ServerProgram::run({QStringLiteral("serve"), QStringLiteral("--data"), fresh("newer")}, nullptr, &errors),
+             5);
     QVERIFY2(errors.contains("9999"), errors);
 }
 
 void TestPrograms::answersHostileRequests() {
-    ServerProgram server({QStringLiteral("serve"), QStringLiteral("--data"), fresh("hostile"), QStringLiteral("--simulated")});
+    ServerProgram server(
+        {QStringLiteral("serve"), QStringLiteral("--data"), fresh("hostile"), QStringLiteral("--simulated")});
     QVERIFY2(server.ready(), server.errors());
     Phone phone(server.publicPort());
     QCOMPARE(phone.signIn("li").status, 200);
     const auto fields = [](const Phone::Answer& answer) {
         QStringList list;
         for (const auto& fault : answer.json["errors"])
-            list << QString::fromStdString(fault["pointer"].get<std::string>() + " " + fault["code"].get<std::string>());
+            list << QString::fromStdString(fault["pointer"].get<std::string>() + " " +
+                                           fault["code"].get<std::string>());
         return list.join(QStringLiteral("; "));
     };
     const auto wrong = phone.post("/api/v1/cart/items", {{"sku", 7}, {"quantity", 0}, {"price", 1}});
     QCOMPARE(wrong.status, 400);
     QCOMPARE(fields(wrong), QStringLiteral("/sku wrongType; /quantity tooSmall; /price unknownField"));
-    QCOMPARE(fields(phone.post("/api/v1/cart/items", nlohmann::json::object())), QStringLiteral("/sku missingField; /quantity missingField"));
-    QCOMPARE(phone.send("POST", "/api/v1/cart/items", std::string(2 * 1024 * 1024, ' '), {{"Idempotency-Key", "big"}}).status, 413);
-    QCOMPARE(phone.send("POST", "/api/v1/cart/items", R"({"sku":"1","quantity":1})", {}).code(), std::string("idempotencyKeyMissing"));
+    QCOMPARE(fields(phone.post("/api/v1/cart/items", nlohmann::json::object())),
+             QStringLiteral("/sku missingField; /quantity missingField"));
+    QCOMPARE(phone.send("POST", "/api/v1/cart/items", std::string(2 * 1024 * 1024, ' '), {{"Idempotency-Key", "big"}})
+                 .status,
+             413);
+    QCOMPARE(phone.send("POST", "/api/v1/cart/items", R"({"sku":"1","quantity":1})", {}).code(),
+             std::string("idempotencyKeyMissing"));
     QCOMPARE(phone.get("/api/v1/orders/999999").status, 404);
     QCOMPARE(phone.get("/api/v1/orders/abc").status, 404);
     QCOMPARE(phone.send("PUT", "/api/v1/cart", "{}", {}).status, 405);
-    QCOMPARE(phone.send("POST", "/callbacks/payments", R"({"paymentNumber":"x"})", {{"X-Simulated-Signature", "00"}}).status, 401);
+    QCOMPARE(
+        phone.send("POST", "/callbacks/payments", R"({"paymentNumber":"x"})", {{"X-Simulated-Signature", "00"}}).status,
+        401);
     QCOMPARE(phone.get("/healthz").status, 200);
 }
 

@@ -3,7 +3,8 @@
 #include <QRegularExpression>
 #include <QtTest/QTest>
 
-// The house's own rules, read from its files: who may include whom, how far one name may spread, what may not be spelled.
+// The house's own rules, read from its files: who may include whom, how far one name may spread, what may not be
+// spelled.
 
 namespace {
 
@@ -46,9 +47,12 @@ const QMap<QString, Rule>& rules() {
         {QStringLiteral("api/backend/store"), {list("api/contract"), false}},
         {QStringLiteral("api/backend/ports"), {list("api/contract"), false}},
         {QStringLiteral("api/backend/wechat"), {list("api/contract api/backend/ports"), false}},
-        {QStringLiteral("api/backend"), {list("api/contract api/backend/http api/backend/store api/backend/ports"), false}},
-        {QStringLiteral("api/backend/media"), {list("api/contract api/backend/http api/backend/store api/backend/ports"), true}},
-        {QStringLiteral("api/backend/imports"), {list("api/contract api/backend/http api/backend/store api/backend/ports"), true}},
+        {QStringLiteral("api/backend"),
+         {list("api/contract api/backend/http api/backend/store api/backend/ports"), false}},
+        {QStringLiteral("api/backend/media"),
+         {list("api/contract api/backend/http api/backend/store api/backend/ports"), true}},
+        {QStringLiteral("api/backend/imports"),
+         {list("api/contract api/backend/http api/backend/store api/backend/ports"), true}},
         {QStringLiteral("api/server"), {list("api/contract api/backend"), true}},
         {QStringLiteral("models"), {list("api/contract api/client models/base models/shop"), true}},
         {QStringLiteral("ui/widgets"), {{}, true}},
@@ -61,10 +65,11 @@ const QMap<QString, Rule>& rules() {
 
 /// A domain calls only domains to its left (api/README.md).
 const QStringList& domainOrder() {
-    static const QStringList order = QString::fromLatin1(
-                                         "media staff audit jobs books|stores customers|catalog|inventory|cart payments|orders|"
-                                         "aftersale reviews|distribution|imports|home reports")
-                                         .split(u'|');
+    static const QStringList order =
+        QString::fromLatin1(
+            "media staff audit jobs books|stores customers|catalog|inventory|cart payments|orders|"
+            "aftersale reviews|distribution|imports|home reports")
+            .split(u'|');
     return order;
 }
 
@@ -86,12 +91,15 @@ QString withoutComments(QString text) {
     return text.remove(comment);
 }
 
-QString part(const QString& path, int index) { return path.section(u'/', index, index); }
+QString part(const QString& path, int index) {
+    return path.section(u'/', index, index);
+}
 
 QString whyNot(const QString& from, const QString& to) {
     const QString rule = folderRule(from);
     if (rule.isEmpty() || to.startsWith(rule + u'/')) {
-        if (rule != QStringLiteral("models") && rule != QStringLiteral("ui") && rule != QStringLiteral("api/backend")) return {};
+        if (rule != QStringLiteral("models") && rule != QStringLiteral("ui") && rule != QStringLiteral("api/backend"))
+            return {};
     }
     for (const QString& allowed : rules()[rule].mayInclude)
         if (to.startsWith(allowed + u'/')) return {};
@@ -118,11 +126,14 @@ class TestHouse : public QObject {
     void qtStaysOutOfContractAndRules();
     void oneNameIsNoCopyingLayer();
     void pathsAreSpelledInTheContractOnly();
+    void noTwoTypesShareAName();
     void noFolderIsCalledUtils();
     void noDoubleComesNearMoney();
 };
 
-void TestHouse::seesTheSources() { QVERIFY(sources().size() > 100); }
+void TestHouse::seesTheSources() {
+    QVERIFY(sources().size() > 100);
+}
 
 void TestHouse::includesRunOneWay() {
     static const QRegularExpression line(QStringLiteral("^#include \"((?:api|app|ui|models)/[^\"]+)\""),
@@ -163,7 +174,8 @@ void TestHouse::judgesIncludes() {
 }
 
 void TestHouse::qtStaysOutOfContractAndRules() {
-    static const QRegularExpression line(QStringLiteral("^#include <Q[A-Za-z/]+>"), QRegularExpression::MultilineOption);
+    static const QRegularExpression line(QStringLiteral("^#include <Q[A-Za-z/]+>"),
+                                         QRegularExpression::MultilineOption);
     for (const Source& source : sources()) {
         const QString rule = folderRule(source.path);
         if (rule.isEmpty() || rules()[rule].qt) continue;
@@ -171,12 +183,14 @@ void TestHouse::qtStaysOutOfContractAndRules() {
     }
 }
 
-/// architecture.md §9 as kept in api/README.md: more than six production files that spell one field means a layer copies.
+/// architecture.md §9 as kept in api/README.md: more than six production files that spell one field means a layer
+/// copies.
 void TestHouse::oneNameIsNoCopyingLayer() {
     static const QRegularExpression name(QStringLiteral("tracking_?number"), QRegularExpression::CaseInsensitiveOption);
     QStringList files;
     for (const Source& source : sources())
-        if (!source.path.startsWith(QStringLiteral("tests/")) && name.match(source.text).hasMatch()) files << source.path;
+        if (!source.path.startsWith(QStringLiteral("tests/")) && name.match(source.text).hasMatch())
+            files << source.path;
     QVERIFY2(files.size() <= 6, qPrintable(files.join(u'\n')));
     QVERIFY2(files.size() >= 4, "the tracking number has vanished, so this test counts nothing");
 }
@@ -184,9 +198,36 @@ void TestHouse::oneNameIsNoCopyingLayer() {
 void TestHouse::pathsAreSpelledInTheContractOnly() {
     static const QRegularExpression path(QStringLiteral("\"/(admin|api)/v[0-9]"));
     for (const Source& source : sources()) {
-        if (source.path.startsWith(QStringLiteral("tests/")) || source.path.startsWith(QStringLiteral("api/contract/"))) continue;
+        if (source.path.startsWith(QStringLiteral("tests/")) || source.path.startsWith(QStringLiteral("api/contract/")))
+            continue;
         QVERIFY2(!path.match(withoutComments(source.text)).hasMatch(), qPrintable(source.path));
     }
+}
+
+/// Two types of one name in one namespace are undefined behaviour as soon as both are linked, and no compiler says so.
+void TestHouse::noTwoTypesShareAName() {
+    static const QRegularExpression line(
+        QStringLiteral("^(?:namespace ([a-z_:]+) \\{|(?:struct|class|enum class) (\\w+)(?= *[:{]))"),
+        QRegularExpression::MultilineOption);
+    QMap<QString, QString> homes;
+    QStringList faults;
+    for (const Source& source : sources()) {
+        if (!source.path.endsWith(QStringLiteral(".h")) || source.path.startsWith(QStringLiteral("tests/"))) continue;
+        QString space;
+        for (auto it = line.globalMatch(source.text); it.hasNext();) {
+            const auto match = it.next();
+            if (!match.captured(1).isEmpty()) {
+                space = match.captured(1);
+                continue;
+            }
+            const QString name = space + QStringLiteral("::") + match.captured(2);
+            if (homes.contains(name))
+                faults << name + QStringLiteral(" is in ") + homes[name] + QStringLiteral(" and in ") + source.path;
+            homes[name] = source.path;
+        }
+    }
+    QVERIFY(homes.size() > 200);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
 void TestHouse::noFolderIsCalledUtils() {
@@ -195,8 +236,9 @@ void TestHouse::noFolderIsCalledUtils() {
 }
 
 void TestHouse::noDoubleComesNearMoney() {
-    static const QRegularExpression line(QStringLiteral("\\b(double|float)\\b.*(price|amount|fen|money|payable|freight)"),
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression line(
+        QStringLiteral("\\b(double|float)\\b.*(price|amount|fen|money|payable|freight)"),
+        QRegularExpression::CaseInsensitiveOption);
     for (const Source& source : sources()) {
         if (source.path.startsWith(QStringLiteral("tests/"))) continue;
         for (const QString& text : source.text.split(u'\n')) {

@@ -25,7 +25,10 @@ struct Desk {
     ShopEvents events;
 
     explicit Desk(std::uint16_t port)
-        : transport(QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port))), client(transport), stream(client), events(stream) {}
+        : transport(QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port))),
+          client(transport),
+          stream(client),
+          events(stream) {}
 
     bool signIn() {
         bool done = false;
@@ -123,7 +126,8 @@ void TestJourney::theLastTwentyUnitsAreSoldOnce() {
     std::vector<Phone::Answer> answers(customers);
     std::vector<std::string> addresses(customers);
     std::vector<std::unique_ptr<Phone>> phones;
-    for (int i = 0; i < customers; ++i) phones.push_back(std::make_unique<Phone>(shop.phone("racer-" + std::to_string(i))));
+    for (int i = 0; i < customers; ++i)
+        phones.push_back(std::make_unique<Phone>(shop.phone("racer-" + std::to_string(i))));
     const auto all = [&](const auto& act) {
         std::vector<std::thread> threads;
         for (std::size_t i = 0; i < customers; ++i) threads.emplace_back([&, i] { act(i); });
@@ -145,14 +149,18 @@ void TestJourney::theLastTwentyUnitsAreSoldOnce() {
     QCOMPARE(winners.size(), std::size_t{20});
 
     for (std::size_t k = 0; k < 5; ++k)
-        QCOMPARE(phones[winners[k]]->post("/api/v1/orders/" + answers[winners[k]].json["id"].get<std::string>() + "/cancel", nullptr).status, 200);
+        QCOMPARE(phones[winners[k]]
+                     ->post("/api/v1/orders/" + answers[winners[k]].json["id"].get<std::string>() + "/cancel", nullptr)
+                     .status,
+                 200);
     int again = 0;
     for (const std::size_t i : losers)
         if (phones[i]->buy(sku, 1, addresses[i]).ok()) ++again;
     QCOMPARE(again, 5);
     const auto level = shop.services().database->read([&](store::Session& session) {
-        return std::pair(session.value<std::int64_t>("select on_hand from stock_level where sku_id = :sku", std::stoll(sku)),
-                         session.value<std::int64_t>("select reserved from stock_level where sku_id = :sku", std::stoll(sku)));
+        return std::pair(
+            session.value<std::int64_t>("select on_hand from stock_level where sku_id = :sku", std::stoll(sku)),
+            session.value<std::int64_t>("select reserved from stock_level where sku_id = :sku", std::stoll(sku)));
     });
     QCOMPARE(level.first, std::int64_t{20});
     QCOMPARE(level.second, std::int64_t{20});

@@ -57,11 +57,15 @@ std::string hmacSha256(const std::string& key, const std::string& text) {
 
 }  // namespace
 
-Phone::Phone(std::uint16_t port) : m_connection(std::make_unique<Connection>()) { m_connection->port = port; }
+Phone::Phone(std::uint16_t port) : m_connection(std::make_unique<Connection>()) {
+    m_connection->port = port;
+}
 Phone::~Phone() = default;
 Phone::Phone(Phone&&) noexcept = default;
 
-void Phone::setToken(std::string token) { m_connection->token = std::move(token); }
+void Phone::setToken(std::string token) {
+    m_connection->token = std::move(token);
+}
 
 Phone::Answer Phone::send(const std::string& verb, const std::string& path, const std::string& body,
                           const std::vector<std::pair<std::string, std::string>>& headers) {
@@ -99,7 +103,9 @@ Phone::Answer Phone::signIn(const std::string& person) {
     return answer;
 }
 
-Phone::Answer Phone::get(const std::string& path) { return send("GET", path, {}, {}); }
+Phone::Answer Phone::get(const std::string& path) {
+    return send("GET", path, {}, {});
+}
 
 Phone::Answer Phone::post(const std::string& path, const nlohmann::json& body, const std::string& key) {
     return send("POST", path, body.is_null() ? "" : body.dump(), {{"Idempotency-Key", key.empty() ? freshKey() : key}});
@@ -120,18 +126,20 @@ Phone::Answer Phone::buy(const std::string& sku, std::int64_t quantity, const st
     const nlohmann::json lines = nlohmann::json::array({{{"sku", sku}, {"quantity", quantity}}});
     const auto settled = post("/api/v1/settle", {{"lines", lines}, {"address", address}});
     if (!settled.ok()) return settled;
-    return post("/api/v1/orders",
-                {{"lines", lines}, {"address", address}, {"buyerNote", ""}, {"expectedPayable", settled.json["payable"]}}, key);
+    return post(
+        "/api/v1/orders",
+        {{"lines", lines}, {"address", address}, {"buyerNote", ""}, {"expectedPayable", settled.json["payable"]}}, key);
 }
 
 Phone::Answer Phone::pay(const std::string& order, std::int64_t fen, const std::string& gatewayKey) {
     const auto prepay = post("/api/v1/orders/" + order + "/pay", nullptr);
     if (!prepay.ok()) return prepay;
     const std::string number = prepay.json["paymentNumber"];
-    const std::string notice =
-        nlohmann::json{{"paymentNumber", number}, {"gatewayNumber", "SIM" + number}, {"amountFen", fen},
-                       {"paidAt", prepay.json.value("paidAt", "2026-11-22T10:02:03.004Z")}}
-            .dump();
+    const std::string notice = nlohmann::json{{"paymentNumber", number},
+                                              {"gatewayNumber", "SIM" + number},
+                                              {"amountFen", fen},
+                                              {"paidAt", prepay.json.value("paidAt", "2026-11-22T10:02:03.004Z")}}
+                                   .dump();
     return send("POST", "/callbacks/payments", notice, {{"X-Simulated-Signature", hmacSha256(gatewayKey, notice)}});
 }
 

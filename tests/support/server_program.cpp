@@ -35,7 +35,9 @@ ServerProgram::~ServerProgram() {
     if (!m_process.waitForFinished(patienceMs)) killAtOnce();
 }
 
-QByteArray ServerProgram::errors() { return m_process.readAllStandardError(); }
+QByteArray ServerProgram::errors() {
+    return m_process.readAllStandardError();
+}
 
 void ServerProgram::killAtOnce() {
     m_process.kill();

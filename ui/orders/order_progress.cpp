@@ -44,7 +44,7 @@ OrderLog::OrderLog(QWidget* parent) : QWidget(parent), m_timeline(new Timeline) 
 }
 
 void OrderLog::setLines(const QList<LogLine>& lines) {
-    QList<TimelineEntry> entries;
+    QList<TimelineItem> entries;
     for (const LogLine& line : lines) entries.append({line.time, line.text, Tone::Neutral});
     m_timeline->setEntries(entries);
 }

@@ -8,7 +8,7 @@
 namespace zhanggui {
 using namespace Qt::StringLiterals;
 
-ActionButton::ActionButton(QAction* action, ButtonKind kind, QWidget* parent) : QPushButton(parent), m_action(action) {
+ActionButton::ActionButton(QAction* action, ButtonLook kind, QWidget* parent) : QPushButton(parent), m_action(action) {
     setKind(this, kind);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(this, &QPushButton::clicked, action, &QAction::trigger);
@@ -41,7 +41,7 @@ QToolButton* makeIconButton(const QString& icon, const QString& name, QWidget* p
     return button;
 }
 
-QPushButton* makeButton(const QString& text, ButtonKind kind, const QString& icon, QWidget* parent) {
+QPushButton* makeButton(const QString& text, ButtonLook kind, const QString& icon, QWidget* parent) {
     auto* button = new QPushButton(text, parent);
     setKind(button, kind);
     if (!icon.isEmpty()) button->setIcon(namedIcon(icon));

@@ -15,7 +15,7 @@ namespace zhanggui {
 class ActionButton : public QPushButton {
     Q_OBJECT
   public:
-    explicit ActionButton(QAction* action, ButtonKind kind = ButtonKind::Plain, QWidget* parent = nullptr);
+    explicit ActionButton(QAction* action, ButtonLook kind = ButtonLook::Plain, QWidget* parent = nullptr);
     QAction* action() const { return m_action; }
 
   private:
@@ -27,7 +27,7 @@ class ActionButton : public QPushButton {
 /// A flat square button with only an icon; `name` is its tooltip and what a screen reader says.
 QToolButton* makeIconButton(const QString& icon, const QString& name, QWidget* parent = nullptr);
 /// A push button with a text and, if not empty, an icon.
-QPushButton* makeButton(const QString& text, ButtonKind kind, const QString& icon = {}, QWidget* parent = nullptr);
+QPushButton* makeButton(const QString& text, ButtonLook kind, const QString& icon = {}, QWidget* parent = nullptr);
 /// A shortcut as the key caps show it: "Ctrl+K" -> "Ctrl K".
 QString keyText(const QKeySequence& keys);
 

@@ -101,7 +101,7 @@ void DetailPane::setActions(const QList<QAction*>& actions, const QList<QAction*
     clearLayout(m_actions);
     for (QAction* action : actions) {
         const bool first = action == actions.first();
-        m_actions->addWidget(new ActionButton(action, first ? ButtonKind::Primary : ButtonKind::Plain, m_bar));
+        m_actions->addWidget(new ActionButton(action, first ? ButtonLook::Primary : ButtonLook::Plain, m_bar));
     }
     m_actions->addStretch(1);
     if (!overflow.isEmpty()) {

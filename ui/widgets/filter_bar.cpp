@@ -42,7 +42,7 @@ FilterBar::FilterBar(const QString& searchHint, QList<FilterSpec> specs, QWidget
     m_chipRow->setSpacing(px(space::XS));
     auto* add = new AddChip(tr("Add filter"), u"/"_s);
     m_add = add;
-    m_clear = makeButton(tr("Clear"), ButtonKind::Link);
+    m_clear = makeButton(tr("Clear"), ButtonLook::Link);
     setCompact(m_clear);
     m_clear->hide();
     m_tools = new QHBoxLayout;

@@ -87,7 +87,7 @@ void FaultSummary::setLines(const QList<SummaryLine>& lines) {
         auto* row = new QWidget;
         auto* parts = new QHBoxLayout(row);
         parts->setContentsMargins(0, 0, 0, 0);
-        auto* jump = makeButton(line.label, ButtonKind::Link);
+        auto* jump = makeButton(line.label, ButtonLook::Link);
         setCompact(jump);
         auto* text = new Label(line.text, TextStep::Caption);
         text->setWordWrap(true);
@@ -105,8 +105,8 @@ UnsavedBar::UnsavedBar(QWidget* parent) : Panel(Fill::Warning, parent) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(px(space::L), 0, px(space::L), 0);
     m_text = new Label({}, TextStep::Body);
-    m_discard = makeButton(tr("Discard"), ButtonKind::Plain);
-    m_save = makeButton(tr("Save"), ButtonKind::Primary);
+    m_discard = makeButton(tr("Discard"), ButtonLook::Plain);
+    m_save = makeButton(tr("Save"), ButtonLook::Primary);
     setKeyHint(m_save, keyText(QKeySequence::Save));
     layout->addWidget(m_text);
     layout->addStretch(1);

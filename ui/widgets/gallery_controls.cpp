@@ -30,7 +30,7 @@ namespace {
 /// A button that is painted in a state it is not in.
 class ForcedButton : public QPushButton {
   public:
-    ForcedButton(const QString& text, ButtonKind kind, QStyle::State state) : QPushButton(text), m_state(state) {
+    ForcedButton(const QString& text, ButtonLook kind, QStyle::State state) : QPushButton(text), m_state(state) {
         setKind(this, kind);
         setMinimumWidth(px(72));
     }
@@ -61,13 +61,13 @@ QLayout* buttons() {
     auto* grid = new QGridLayout;
     grid->setSpacing(px(6));
     const struct {
-        ButtonKind kind;
+        ButtonLook kind;
         QString text;
-    } kinds[] = {{ButtonKind::Primary, u"发货"_s},
-                 {ButtonKind::Plain, u"打印"_s},
-                 {ButtonKind::Flat, u"取消"_s},
-                 {ButtonKind::Danger, u"退款"_s},
-                 {ButtonKind::Link, u"Link"_s}};
+    } kinds[] = {{ButtonLook::Primary, u"发货"_s},
+                 {ButtonLook::Plain, u"打印"_s},
+                 {ButtonLook::Flat, u"取消"_s},
+                 {ButtonLook::Danger, u"退款"_s},
+                 {ButtonLook::Link, u"Link"_s}};
     const QStyle::State on = QStyle::State_Enabled | QStyle::State_Raised;
     const QStyle::State states[] = {on, on | QStyle::State_MouseOver, on | QStyle::State_Sunken,
                                     on | QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange,
@@ -80,15 +80,15 @@ QLayout* buttons() {
 
 QLayout* buttonExtras() {
     auto* row = new QHBoxLayout;
-    auto* ship = makeButton(u"发货"_s, ButtonKind::Primary, u"truck"_s);
+    auto* ship = makeButton(u"发货"_s, ButtonLook::Primary, u"truck"_s);
     setKeyHint(ship, u"S"_s);
-    auto* more = makeButton(u"更多"_s, ButtonKind::Plain);
+    auto* more = makeButton(u"更多"_s, ButtonLook::Plain);
     auto* menu = new QMenu(more);
     menu->addAction(u"Copy"_s);
     more->setMenu(menu);
-    auto* small = makeButton(u"小 28"_s, ButtonKind::Plain);
+    auto* small = makeButton(u"小 28"_s, ButtonLook::Plain);
     setCompact(small);
-    auto* print = makeButton(u"Print"_s, ButtonKind::Plain, u"print"_s);
+    auto* print = makeButton(u"Print"_s, ButtonLook::Plain, u"print"_s);
     setKeyHint(print, u"P"_s);
     for (QWidget* widget : std::initializer_list<QWidget*>{ship, more, small, print}) row->addWidget(widget);
     row->addWidget(makeIconButton(u"columns"_s, u"Columns"_s));

@@ -84,12 +84,12 @@ void PageHeader::setNote(const QString& note) {
 }
 
 void PageHeader::addAction(QAction* action) {
-    m_actions->addWidget(new ActionButton(action, ButtonKind::Plain, this));
+    m_actions->addWidget(new ActionButton(action, ButtonLook::Plain, this));
 }
 
 void PageHeader::setPrimaryAction(QAction* action) {
     clearLayout(m_primary);
-    if (action != nullptr) m_primary->addWidget(new ActionButton(action, ButtonKind::Primary, this));
+    if (action != nullptr) m_primary->addWidget(new ActionButton(action, ButtonLook::Primary, this));
 }
 
 void PageHeader::addBesideTitle(QWidget* widget) {
@@ -135,7 +135,7 @@ void EmptyState::show(const QString& icon, const QString& title, const QString& 
     clearLayout(m_actions);
     for (QAction* action : actions) {
         const bool first = action == actions.first();
-        m_actions->addWidget(new ActionButton(action, first ? ButtonKind::Primary : ButtonKind::Plain, this));
+        m_actions->addWidget(new ActionButton(action, first ? ButtonLook::Primary : ButtonLook::Plain, this));
     }
     QWidget::show();
     update();
@@ -166,8 +166,8 @@ Banner::Banner(QWidget* parent) : Panel(Fill::Info, parent) {
     m_text = new QBoxLayout(QBoxLayout::TopToBottom);
     m_text->addWidget(m_title);
     m_text->addWidget(m_sentence, 1);
-    m_copy = makeButton(tr("Copy details"), ButtonKind::Plain);
-    m_retry = makeButton(tr("Retry"), ButtonKind::Plain, u"refresh"_s);
+    m_copy = makeButton(tr("Copy details"), ButtonLook::Plain);
+    m_retry = makeButton(tr("Retry"), ButtonLook::Plain, u"refresh"_s);
     setKeyHint(m_retry, u"F5"_s);
     layout->addWidget(m_icon);
     layout->addLayout(m_text, 1);
@@ -215,17 +215,17 @@ BulkBar::BulkBar(const QList<QAction*>& actions, QWidget* parent) : Panel(Fill::
     setLayout(layout);
     layout->setContentsMargins(px(space::M), 0, px(space::L), 0);
     m_count = new Label({}, TextStep::Strong);
-    m_offer = makeButton({}, ButtonKind::Link);
+    m_offer = makeButton({}, ButtonLook::Link);
     setCompact(m_offer);
     layout->addWidget(m_count);
     layout->addWidget(m_offer);
     layout->addSpacing(px(space::XS));
     for (QAction* action : actions) {
         const bool first = action == actions.first();
-        layout->addWidget(new ActionButton(action, first ? ButtonKind::Primary : ButtonKind::Plain, this));
+        layout->addWidget(new ActionButton(action, first ? ButtonLook::Primary : ButtonLook::Plain, this));
     }
     layout->addStretch(1);
-    auto* clear = makeButton(tr("Clear selection"), ButtonKind::Flat);
+    auto* clear = makeButton(tr("Clear selection"), ButtonLook::Flat);
     setKeyHint(clear, u"Esc"_s);
     layout->addWidget(clear);
     connect(m_offer, &QPushButton::clicked, this, &BulkBar::wholeQueryRequested);

@@ -86,10 +86,10 @@ Timeline::Timeline(QWidget* parent) : QWidget(parent) {
     setSizePolicy(policy);
 }
 
-void Timeline::setEntries(const QList<TimelineEntry>& entries) {
+void Timeline::setEntries(const QList<TimelineItem>& entries) {
     m_entries = entries;
     QStringList words;
-    for (const TimelineEntry& entry : entries) words << entry.time + u' ' + entry.text;
+    for (const TimelineItem& entry : entries) words << entry.time + u' ' + entry.text;
     setAccessibleName(words.join(u", "_s));
     updateGeometry();
     update();
@@ -98,11 +98,11 @@ void Timeline::setEntries(const QList<TimelineEntry>& entries) {
 int Timeline::timeWidth() const {
     const QFontMetrics metrics(stepFont(TextStep::Caption));
     int widest = 0;
-    for (const TimelineEntry& entry : m_entries) widest = qMax(widest, metrics.horizontalAdvance(entry.time));
+    for (const TimelineItem& entry : m_entries) widest = qMax(widest, metrics.horizontalAdvance(entry.time));
     return widest;
 }
 
-int Timeline::lineFor(const TimelineEntry& entry, int width) const {
+int Timeline::lineFor(const TimelineItem& entry, int width) const {
     const QRect room(0, 0, qMax(px(80), width - timeWidth() - px(40)), 10'000);
     const int text =
         QFontMetrics(stepFont(TextStep::Caption)).boundingRect(room, Qt::TextWordWrap, entry.text).height();
@@ -111,7 +111,7 @@ int Timeline::lineFor(const TimelineEntry& entry, int width) const {
 
 int Timeline::heightForWidth(int width) const {
     int height = 0;
-    for (const TimelineEntry& entry : m_entries) height += lineFor(entry, width);
+    for (const TimelineItem& entry : m_entries) height += lineFor(entry, width);
     return height;
 }
 
@@ -129,7 +129,7 @@ void Timeline::paintEvent(QPaintEvent*) {
     const int times = timeWidth();
     const qreal dot = px(DotSide);
     int y = 0;
-    for (const TimelineEntry& entry : m_entries) {
+    for (const TimelineItem& entry : m_entries) {
         const int height = lineFor(entry, width());
         painter.setPen(t.text2);
         painter.drawText(QRect(0, y, times + 1, px(EntryHeight)), Qt::AlignLeft | Qt::AlignVCenter, entry.time);

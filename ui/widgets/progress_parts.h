@@ -32,7 +32,7 @@ class Stepper : public QWidget {
     int m_current = 0;
 };
 
-struct TimelineEntry {
+struct TimelineItem {
     QString time;
     QString text;
     Tone tone = Tone::Neutral;
@@ -43,7 +43,7 @@ class Timeline : public QWidget {
     Q_OBJECT
   public:
     explicit Timeline(QWidget* parent = nullptr);
-    void setEntries(const QList<TimelineEntry>& entries);
+    void setEntries(const QList<TimelineItem>& entries);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
@@ -54,9 +54,9 @@ class Timeline : public QWidget {
 
   private:
     int timeWidth() const;
-    int lineFor(const TimelineEntry& entry, int width) const;
+    int lineFor(const TimelineItem& entry, int width) const;
 
-    QList<TimelineEntry> m_entries;
+    QList<TimelineItem> m_entries;
 };
 
 /// A ring that shows how far something is (0..1) or, below 0, only that it runs. 16 px.

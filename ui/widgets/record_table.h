@@ -46,8 +46,8 @@ class RecordTable : public QTableView {
 
     /// Id of the current row, invalid if there is none. The current row is kept by id over a model reset.
     QVariant currentId() const;
-    /// Makes the row with `id` current; false if no loaded row has it yet: then it becomes current when it comes, unless
-    /// the user went elsewhere meanwhile.
+    /// Makes the row with `id` current; false if no loaded row has it yet: then it becomes current when it comes,
+    /// unless the user went elsewhere meanwhile.
     bool selectId(const QVariant& id);
     /// Moves the current row by `step` rows, within the loaded rows.
     void moveCurrent(int step);
@@ -117,7 +117,7 @@ class RecordTable : public QTableView {
     QList<TableColumn> m_columns;
     QHash<QString, QVariant> m_ticked;  // id as text -> id
     QVariant m_currentId;
-    QVariant m_wantedId;  ///< asked for before its row was there
+    QVariant m_wantedId;           ///< asked for before its row was there
     QHash<QString, int> m_widths;  // key -> design px, where the user changed it
     TableHeader* m_header = nullptr;
     TickHeader* m_ticks = nullptr;

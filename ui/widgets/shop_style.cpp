@@ -39,13 +39,13 @@ bool isSwitch(const QWidget* widget) {
 
 }  // namespace
 
-void setKind(QAbstractButton* button, ButtonKind kind) {
+void setKind(QAbstractButton* button, ButtonLook kind) {
     setLook(button, "zgKind", static_cast<int>(kind));
-    if (kind == ButtonKind::Link) button->setCursor(Qt::PointingHandCursor);
+    if (kind == ButtonLook::Link) button->setCursor(Qt::PointingHandCursor);
 }
 
-ButtonKind kindOf(const QWidget* button) {
-    return button == nullptr ? ButtonKind::Plain : static_cast<ButtonKind>(button->property("zgKind").toInt());
+ButtonLook kindOf(const QWidget* button) {
+    return button == nullptr ? ButtonLook::Plain : static_cast<ButtonLook>(button->property("zgKind").toInt());
 }
 
 void setCompact(QWidget* control, bool compact) {

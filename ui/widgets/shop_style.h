@@ -6,7 +6,7 @@ class QAbstractButton;
 
 namespace zhanggui {
 
-enum class ButtonKind {
+enum class ButtonLook {
     Plain,    ///< raised, with a border
     Primary,  ///< filled with brand; at most one on a page
     Flat,     ///< no border until hovered
@@ -15,8 +15,8 @@ enum class ButtonKind {
 };
 
 /// What the style reads from a widget. Kept as dynamic properties, so that plain Qt widgets can have them.
-void setKind(QAbstractButton* button, ButtonKind kind);
-ButtonKind kindOf(const QWidget* button);
+void setKind(QAbstractButton* button, ButtonLook kind);
+ButtonLook kindOf(const QWidget* button);
 /// 28 instead of 32 high.
 void setCompact(QWidget* control, bool compact = true);
 /// The key that triggers the button, shown in it at the right; empty shows none.

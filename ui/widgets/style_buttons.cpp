@@ -40,27 +40,27 @@ Skin filledSkin(const QStyleOption* option, const Tokens& t, bool danger) {
     return {danger ? t.dangerFill : t.brandFill, QColor(), ink};
 }
 
-Skin skinOf(ButtonKind kind, const QStyleOption* option, const Tokens& t) {
+Skin skinOf(ButtonLook kind, const QStyleOption* option, const Tokens& t) {
     switch (kind) {
-        case ButtonKind::Primary:
+        case ButtonLook::Primary:
             return filledSkin(option, t, false);
-        case ButtonKind::Danger:
+        case ButtonLook::Danger:
             return filledSkin(option, t, true);
-        case ButtonKind::Flat:
+        case ButtonLook::Flat:
             return flatSkin(option, t);
-        case ButtonKind::Link:
+        case ButtonLook::Link:
             return {QColor(), QColor(), has(option, QStyle::State_Enabled) ? t.brandText : t.text3};
-        case ButtonKind::Plain:
+        case ButtonLook::Plain:
             break;
     }
     return plainSkin(option, t);
 }
 
-bool isFilled(ButtonKind kind) {
-    return kind == ButtonKind::Primary || kind == ButtonKind::Danger;
+bool isFilled(ButtonLook kind) {
+    return kind == ButtonLook::Primary || kind == ButtonLook::Danger;
 }
 
-QFont fontOf(ButtonKind kind, bool compact) {
+QFont fontOf(ButtonLook kind, bool compact) {
     if (compact) return stepFont(TextStep::Caption);
     return stepFont(isFilled(kind) ? TextStep::Strong : TextStep::Body);
 }
@@ -123,14 +123,14 @@ void keyCap(QPainter* painter, const QRect& rect, const QString& key, const Toke
 
 void pushButton(const QStyleOptionButton* option, QPainter* painter, const QWidget* widget) {
     const Tokens& t = tokensOf(option);
-    const ButtonKind kind = kindOf(widget);
+    const ButtonLook kind = kindOf(widget);
     const bool compact = isCompact(widget);
     const Skin skin = skinOf(kind, option, t);
     body(painter, option->rect, skin, showsFocus(option), t);
 
     painter->save();
     QFont font = fontOf(kind, compact);
-    if (kind == ButtonKind::Link && has(option, QStyle::State_MouseOver)) font.setUnderline(true);
+    if (kind == ButtonLook::Link && has(option, QStyle::State_MouseOver)) font.setUnderline(true);
     painter->setFont(font);
     painter->setPen(skin.ink);
     const QFontMetrics metrics(font);
@@ -147,7 +147,7 @@ void pushButton(const QStyleOptionButton* option, QPainter* painter, const QWidg
     int x = r.left() + qMax(px(4), (r.width() - total) / 2);
     if (icon > 0) {
         const QColor ink =
-            kind == ButtonKind::Plain && has(option, QStyle::State_Enabled) && !has(option, QStyle::State_On)
+            kind == ButtonLook::Plain && has(option, QStyle::State_Enabled) && !has(option, QStyle::State_On)
                 ? t.text2
                 : skin.ink;
         paintIcon(painter, option->icon, QRectF(x, r.top() + (r.height() - icon) / 2, icon, icon), ink);
@@ -164,7 +164,7 @@ void pushButton(const QStyleOptionButton* option, QPainter* painter, const QWidg
 }
 
 QSize pushButtonSize(const QStyleOptionButton* option, const QWidget* widget) {
-    const ButtonKind kind = kindOf(widget);
+    const ButtonLook kind = kindOf(widget);
     const bool compact = isCompact(widget);
     const QFontMetrics metrics(fontOf(kind, compact));
     int width = metrics.size(Qt::TextHideMnemonic | Qt::TextSingleLine, option->text).width();
@@ -173,8 +173,8 @@ QSize pushButtonSize(const QStyleOptionButton* option, const QWidget* widget) {
     if (!key.isEmpty()) width += px(space::XS) + keyCapWidth(key);
     if (option->features.testFlag(QStyleOptionButton::HasMenu)) width += px(22);
     const bool bare = option->text.isEmpty();
-    const int padding = kind == ButtonKind::Link ? px(4) : px(bare ? 7 : (compact ? 8 : 13));
-    return {width + 2 * padding, kind == ButtonKind::Link && compact ? px(24) : controlHeight(widget)};
+    const int padding = kind == ButtonLook::Link ? px(4) : px(bare ? 7 : (compact ? 8 : 13));
+    return {width + 2 * padding, kind == ButtonLook::Link && compact ? px(24) : controlHeight(widget)};
 }
 
 void toolButton(const QStyleOptionToolButton* option, QPainter* painter, const QWidget* widget) {

@@ -89,10 +89,12 @@ void TickHeader::paintSection(QPainter* painter, const QRect& rect, int row) con
 }
 
 void TickHeader::paintEvent(QPaintEvent* event) {
-    QPainter(viewport()).fillRect(event->rect(), Tokens::of(palette()).surface);
     QHeaderView::paintEvent(event);
+    // Below the last row Qt leaves the colour of the header; here the table goes on.
+    QPainter painter(viewport());
+    const int end = qMax(0, length() - offset());
+    painter.fillRect(QRect(0, end, width(), height() - end), Tokens::of(palette()).surface);
     if (m_table->showsSkeleton()) {
-        QPainter painter(viewport());
         m_table->paintSkeletonTicks(&painter, viewport()->rect(), m_tickable ? px(TickCentre) : -1);
     }
 }

@@ -20,8 +20,8 @@ ToastHost::ToastHost(QWidget* window) : QWidget(window) {
     layout->setContentsMargins(px(space::M), px(space::XXS), px(space::XS), px(space::XXS));
     layout->setSpacing(px(space::M));
     m_text = new Label;
-    m_action = makeButton({}, ButtonKind::Link);
-    m_close = makeButton(tr("Close"), ButtonKind::Link);
+    m_action = makeButton({}, ButtonLook::Link);
+    m_close = makeButton(tr("Close"), ButtonLook::Link);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
     layout->addWidget(m_close);

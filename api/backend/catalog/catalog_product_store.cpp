@@ -2,7 +2,7 @@
 
 #include <unordered_map>
 
-#include "api/backend/catalog/key_list.h"
+#include "api/backend/store/key_list.h"
 
 namespace zhanggui::catalog_store {
 
@@ -108,11 +108,11 @@ using ById = std::unordered_map<ProductId, StoredProduct*>;
 
 void addSpecs(store::Session& session, const std::vector<ProductId>& ids, const ById& products) {
     for (auto& row :
-         allOfKeys<ValueColumns>(session,
-                                 "select s.product_id, v.spec_id, s.name, v.id, v.value from spec s "
-                                 "join spec_value v on v.spec_id = s.id where s.product_id in (" ZHANGGUI_KEYS
-                                 ") order by s.product_id, s.position, s.id, v.position, v.id",
-                                 ids)) {
+         store::allOfKeys<ValueColumns>(session,
+                                        "select s.product_id, v.spec_id, s.name, v.id, v.value from spec s "
+                                        "join spec_value v on v.spec_id = s.id where s.product_id in (" ZHANGGUI_KEYS
+                                        ") order by s.product_id, s.position, s.id, v.position, v.id",
+                                        ids)) {
         auto& specs = products.at(row.product)->specs;
         if (specs.empty() || specs.back().id != row.spec) specs.push_back({row.spec, std::move(row.name), {}});
         specs.back().values.push_back({row.id, std::move(row.value)});
@@ -120,20 +120,20 @@ void addSpecs(store::Session& session, const std::vector<ProductId>& ids, const 
 }
 
 void addSkus(store::Session& session, const std::vector<ProductId>& ids, const ById& products) {
-    for (auto& row : allOfKeys<SkuColumns>(session,
-                                           "select {columns} from sku where product_id in (" ZHANGGUI_KEYS
-                                           ") order by product_id, position, id",
-                                           ids))
+    for (auto& row : store::allOfKeys<SkuColumns>(session,
+                                                  "select {columns} from sku where product_id in (" ZHANGGUI_KEYS
+                                                  ") order by product_id, position, id",
+                                                  ids))
         products.at(row.product)
             ->skus.push_back({row.id, std::move(row.code), std::move(row.barcode), valuesOf(row.specKey), row.price,
                               row.linePrice, row.cost, row.weightGrams, row.picture.value_or(0)});
 }
 
 void addPictures(store::Session& session, const std::vector<ProductId>& ids, const ById& products) {
-    for (auto& row : allOfKeys<PictureColumns>(session,
-                                               "select {columns} from picture where product_id in (" ZHANGGUI_KEYS
-                                               ") order by product_id, position, id",
-                                               ids))
+    for (auto& row : store::allOfKeys<PictureColumns>(
+             session,
+             "select {columns} from picture where product_id in (" ZHANGGUI_KEYS ") order by product_id, position, id",
+             ids))
         products.at(row.product)
             ->pictures.push_back({row.id, std::move(row.url), std::move(row.file), std::move(row.alt)});
 }
@@ -162,7 +162,7 @@ std::optional<StoredProduct> product(store::Session& session, ProductId id) {
 
 std::map<std::string, StoredProduct> products(store::Session& session, const std::vector<std::string>& handles) {
     std::map<std::string, StoredProduct> products;
-    for (auto& row : allOfKeys<ProductColumns>(
+    for (auto& row : store::allOfKeys<ProductColumns>(
              session, "select {columns} from product where handle in (" ZHANGGUI_KEYS ")", handles))
         products.emplace(row.handle, bare(row));
     std::vector<StoredProduct*> found;

@@ -6,8 +6,8 @@ namespace zhanggui {
 
 namespace {
 
-/// The product that the path of GetProductDetail names. Text that is no key shares a figure with product 0; it is answered
-/// NotFound, which is not cached.
+/// The product that the path of GetProductDetail names. Text that is no key shares a figure with product 0; it is
+/// answered NotFound, which is not cached.
 ProductId productOf(const http::Request& request) {
     ProductId id;
     if (!request.pathValues.empty()) {
@@ -19,8 +19,8 @@ ProductId productOf(const http::Request& request) {
 
 }  // namespace
 
-void bindCatalog(http::Registry& registry, const ShopWindow& window, const ProductRecords& records,
-                 const CatalogGeneration& generation) {
+void bindCatalog(http::Registry& registry, const ShopWindow& window, const CategoryRecords& categories,
+                 const ProductRecords& products, const CatalogGeneration& generation) {
     const auto lists = [&](const http::Request&) { return generation.current(); };
     registry.serveCached<ListCategories>([&](const Actor& who) { return window.categories(who); }, lists);
     registry.serveCached<ListProductCards>(
@@ -28,7 +28,8 @@ void bindCatalog(http::Registry& registry, const ShopWindow& window, const Produ
     registry.serveCached<GetProductDetail>(
         [&](const Actor& who, ProductId id) { return window.product(who, id); },
         [&](const http::Request& request) { return generation.of(productOf(request)); });
-    registry.serve<GetProduct>([&](const Actor& who, ProductId id) { return records.product(who, id); });
+    registry.serve<ListCategoryNodes>([&](const Actor& who) { return categories.nodes(who); });
+    registry.serve<GetProduct>([&](const Actor& who, ProductId id) { return products.product(who, id); });
 }
 
 }  // namespace zhanggui

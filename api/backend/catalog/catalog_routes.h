@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/backend/catalog/catalog_generation.h"
+#include "api/backend/catalog/category_records.h"
 #include "api/backend/catalog/product_records.h"
 #include "api/backend/catalog/shop_window.h"
 #include "api/backend/http/registry.h"
@@ -9,7 +10,7 @@ namespace zhanggui {
 
 /// Binds the catalogue's endpoints but ListProducts and CountProducts, which ask for stock and so stand in inventory.
 /// The arguments must outlive the registry.
-void bindCatalog(http::Registry& registry, const ShopWindow& window, const ProductRecords& records,
-                 const CatalogGeneration& generation);
+void bindCatalog(http::Registry& registry, const ShopWindow& window, const CategoryRecords& categories,
+                 const ProductRecords& products, const CatalogGeneration& generation);
 
 }  // namespace zhanggui

@@ -4,8 +4,8 @@
 #include <limits>
 #include <stdexcept>
 
-#include "api/backend/catalog/key_list.h"
 #include "api/backend/catalog/stored_product.h"
+#include "api/backend/store/key_list.h"
 
 namespace zhanggui::catalog_store {
 
@@ -94,6 +94,12 @@ std::vector<CardRow> newest(store::Session& session, CategoryId category, std::i
     return session.all<CardRow>(CARDS "id < :before order by id desc limit :limit", before, limit);
 }
 
+std::unordered_map<CategoryId, std::int64_t> mapOf(const std::vector<Figure<CategoryId>>& rows) {
+    std::unordered_map<CategoryId, std::int64_t> figures;
+    for (const auto& row : rows) figures[row.key] = row.figure;
+    return figures;
+}
+
 }  // namespace
 
 std::vector<CategoryRow> categories(store::Session& session) {
@@ -101,11 +107,13 @@ std::vector<CategoryRow> categories(store::Session& session) {
 }
 
 std::unordered_map<CategoryId, std::int64_t> onSale(store::Session& session) {
-    std::unordered_map<CategoryId, std::int64_t> counts;
-    for (const auto& row : session.all<Figure<CategoryId>>(
-             "select category_id as key, count(*) as figure from product where state = 'onSale' group by category_id"))
-        counts[row.key] = row.figure;
-    return counts;
+    return mapOf(session.all<Figure<CategoryId>>(
+        "select category_id as key, count(*) as figure from product where state = 'onSale' group by category_id"));
+}
+
+std::unordered_map<CategoryId, std::int64_t> productsIn(store::Session& session) {
+    return mapOf(session.all<Figure<CategoryId>>(
+        "select category_id as key, count(*) as figure from product group by category_id"));
 }
 
 std::vector<CardRow> cards(store::Session& session, CategoryId category, ProductSort sort,
@@ -121,17 +129,18 @@ std::vector<CardRow> cards(store::Session& session, CategoryId category, Product
 
 std::map<ProductId, std::string> covers(store::Session& session, const std::vector<ProductId>& products) {
     std::map<ProductId, std::string> covers;
-    for (const auto& row : allOfKeys<CoverRow>(session,
-                                               "select {columns} from picture where product_id in (" ZHANGGUI_KEYS
-                                               ") and file <> '' order by product_id, position, id",
-                                               products))
+    for (const auto& row :
+         store::allOfKeys<CoverRow>(session,
+                                    "select {columns} from picture where product_id in (" ZHANGGUI_KEYS
+                                    ") and file <> '' order by product_id, position, id",
+                                    products))
         covers.try_emplace(row.product, mediaPath(row.file));
     return covers;
 }
 
 std::map<std::string, SkuId> codeOwners(store::Session& session, const std::vector<std::string>& codes) {
     std::map<std::string, SkuId> owners;
-    for (const auto& row : allOfKeys<Figure<std::string>>(
+    for (const auto& row : store::allOfKeys<Figure<std::string>>(
              session, "select code as key, id as figure from sku where code in (" ZHANGGUI_KEYS ")", codes))
         owners[row.key] = {row.figure};
     return owners;
@@ -141,13 +150,13 @@ std::vector<Offer> offers(store::Session& session, const std::vector<SkuId>& sku
     auto keys = skus;
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    const auto rows = allOfKeys<OfferRow>(session,
-                                          "select s.id, s.product_id, p.title, s.spec_text, s.code, s.price, "
-                                          "s.line_price, s.cost, s.weight_grams, p.state, own.file "
-                                          "from sku s join product p on p.id = s.product_id "
-                                          "left join picture own on own.id = s.picture_id "
-                                          "where s.id in (" ZHANGGUI_KEYS ") order by s.id",
-                                          keys);
+    const auto rows = store::allOfKeys<OfferRow>(session,
+                                                 "select s.id, s.product_id, p.title, s.spec_text, s.code, s.price, "
+                                                 "s.line_price, s.cost, s.weight_grams, p.state, own.file "
+                                                 "from sku s join product p on p.id = s.product_id "
+                                                 "left join picture own on own.id = s.picture_id "
+                                                 "where s.id in (" ZHANGGUI_KEYS ") order by s.id",
+                                                 keys);
     std::vector<ProductId> coverless;
     for (const auto& row : rows)
         if (row.file.value_or("").empty()) coverless.push_back(row.product);

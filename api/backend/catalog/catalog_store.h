@@ -50,6 +50,8 @@ struct CardRow {
 std::vector<CategoryRow> categories(store::Session& session);
 /// Products on sale by their own category.
 std::unordered_map<CategoryId, std::int64_t> onSale(store::Session& session);
+/// Products of any state in each category itself.
+std::unordered_map<CategoryId, std::int64_t> productsIn(store::Session& session);
 
 /// Products on sale in the asked order after `after`, at most `limit`. With a category: those of visible categories in
 /// and below it.

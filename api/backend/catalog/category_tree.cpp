@@ -39,6 +39,22 @@ CategoryList CategoryTree::list(const std::unordered_map<CategoryId, std::int64_
     return list;
 }
 
+CategoryNodes CategoryTree::nodes(const std::unordered_map<CategoryId, std::int64_t>& products) const {
+    CategoryNodes nodes;
+    for (const auto root : m_roots) append(m_nodes.at(root), products, nodes.items);
+    return nodes;
+}
+
+std::int64_t CategoryTree::append(const Node& node, const std::unordered_map<CategoryId, std::int64_t>& products,
+                                  std::vector<CategoryNode>& out) const {
+    const auto place = out.size();
+    out.push_back({node.id, node.parent, node.name, node.level, node.visible, 0});
+    const auto own = products.find(node.id);
+    std::int64_t total = own == products.end() ? 0 : own->second;
+    for (const auto child : node.children) total += append(m_nodes.at(child), products, out);
+    return out[place].products = total;
+}
+
 std::int64_t CategoryTree::append(const Node& node, const std::unordered_map<CategoryId, std::int64_t>& products,
                                   std::vector<Category>& out) const {
     if (!node.visible) return 0;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "api/backend/store/session.h"
-#include "api/contract/catalog.h"
+#include "api/contract/categories.h"
 
 namespace zhanggui {
 
@@ -22,6 +22,9 @@ class CategoryTree {
     /// The visible nodes that hold something, parents before children, each level in its order. `products` are figures
     /// of single categories; the answer's include those of visible categories below.
     CategoryList list(const std::unordered_map<CategoryId, std::int64_t>& products) const;
+    /// Every node, parents before children, each level in its order. `products` are figures of single categories; the
+    /// answer's include those below.
+    CategoryNodes nodes(const std::unordered_map<CategoryId, std::int64_t>& products) const;
 
   private:
     struct Node {
@@ -34,6 +37,8 @@ class CategoryTree {
     const Node* find(CategoryId id) const;
     std::int64_t append(const Node& node, const std::unordered_map<CategoryId, std::int64_t>& products,
                         std::vector<Category>& out) const;
+    std::int64_t append(const Node& node, const std::unordered_map<CategoryId, std::int64_t>& products,
+                        std::vector<CategoryNode>& out) const;
 
     std::unordered_map<CategoryId, Node> m_nodes;
     std::vector<CategoryId> m_roots;

@@ -3,7 +3,7 @@
 #include "api/backend/catalog/stock_levels.h"
 #include "api/backend/ports/actor.h"
 #include "api/backend/store/database.h"
-#include "api/contract/catalog.h"
+#include "api/contract/products.h"
 
 namespace zhanggui {
 

@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "api/backend/catalog/key_list.h"
+#include "api/backend/store/key_list.h"
 
 namespace zhanggui::inventory_store {
 
@@ -168,7 +168,7 @@ ProductCounts productCounts(store::Session& session) {
 }
 
 std::vector<DaySale> salesOf(store::Session& session, const std::vector<ProductId>& products, std::int64_t from) {
-    return allOfKeys<DaySale>(
+    return store::allOfKeys<DaySale>(
         session,
         "select product_id as key, day, cast(sum(quantity) as bigint) as quantity from sale where "
         "product_id in (" ZHANGGUI_KEYS ") and day >= :from group by product_id, day",
@@ -176,7 +176,7 @@ std::vector<DaySale> salesOf(store::Session& session, const std::vector<ProductI
 }
 
 std::vector<DaySale> salesOf(store::Session& session, const std::vector<SkuId>& skus, std::int64_t from) {
-    return allOfKeys<DaySale>(session,
+    return store::allOfKeys<DaySale>(session,
                               "select sku_id as key, day, cast(sum(quantity) as bigint) as quantity from sale where "
                               "sku_id in (" ZHANGGUI_KEYS ") and day >= :from group by sku_id, day",
                               skus, from);

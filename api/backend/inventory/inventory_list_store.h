@@ -8,6 +8,7 @@
 #include "api/backend/store/cursor.h"
 #include "api/backend/store/session.h"
 #include "api/contract/inventory.h"
+#include "api/contract/products.h"
 
 /// Lists of the desk that ask for stock. They join the catalogue's tables, which stand to the left.
 namespace zhanggui::inventory_store {

@@ -62,10 +62,12 @@ std::span<const Invariant> ordersInvariants() {
         Invariant{"S7", "An order's own movements promise exactly what it still has to get: a closed one released once",
                   "select 'order ' || o.id || ' is ' || o.state || ' and holds ' || coalesce(g.reserved, 0) as "
                   "what " WITH_LINES
-                  "left join (select m.order_id, sum(m.change) as reserved from (select abs(cause_id) as "
-                  "order_id, reserved_change as change from stock_ledger where cause = 'order' union all select "
-                  "p.order_id, s.reserved_change from stock_ledger s join package p on p.id = s.cause_id where s.cause "
-                  "= 'package') m group by m.order_id) g on g.order_id = o.id where coalesce(g.reserved, 0) <> case "
+                  "left join (select m.order_id, sum(m.change) as reserved from (select cause_id as order_id, "
+                  "reserved_change as change from stock_ledger where cause = 'order' union all select p.order_id, "
+                  "s.reserved_change from stock_ledger s join package p on p.id = s.cause_id where s.cause = 'package' "
+                  "union all select y.order_id, s.reserved_change from stock_ledger s join payment y on "
+                  "y.id = s.cause_id where s.cause = 'payment') m group by m.order_id) g on g.order_id = o.id where "
+                  "coalesce(g.reserved, 0) <> case "
                   "when " LIVE " then t.quantity - t.shipped - t.cancelled else 0 end order by o.id limit 20"},
         Invariant{"O1", "The state of an order is what its moments and counters say",
                   "select 'order ' || o.id || ' is ' || o.state as what " WITH_LINES "where o.state <> case "
@@ -101,12 +103,11 @@ std::span<const Invariant> ordersInvariants() {
             "left join package_line i on i.package_id = p.id left join order_line l on l.id = i.line_id "
             "group by p.order_id having count(distinct p.id) > 15 or count(case when i.line_id is null or "
             "l.order_id <> p.order_id then 1 end) > 0 limit 20"},
-        Invariant{
-            "O10", "What names an order without a foreign key names one that exists",
-            "select t.kind || ' of order ' || t.order_id as what from (select 'posting' as kind, order_id from "
-            "journal_posting union all select 'sale', order_id from sale union all select 'movement', "
-            "abs(cause_id) from stock_ledger where cause = 'order') t left join shop_order o on o.id = t.order_id "
-            "where o.id is null limit 20"},
+        Invariant{"O10", "What names an order without a foreign key names one that exists",
+                  "select t.kind || ' of order ' || t.order_id as what from (select 'posting' as kind, order_id from "
+                  "journal_posting union all select 'sale', order_id from sale union all select 'movement', "
+                  "cause_id from stock_ledger where cause = 'order') t left join shop_order o on o.id = t.order_id "
+                  "where o.id is null limit 20"},
     };
     return invariants;
 }

@@ -1,6 +1,7 @@
 #include "api/backend/orders/paying.h"
 
 #include "api/backend/audit/audit_log.h"
+#include "api/backend/customers/customer_sessions.h"
 #include "api/backend/orders/order_number.h"
 #include "api/backend/payments/audit_detail.h"
 
@@ -25,7 +26,8 @@ Result<Paying::Wanted> Paying::attemptFor(store::Transaction& transaction, const
     if (isNew)
         audit::append(transaction, who, now, "payments.attempt", "order", id.value,
                       AuditDetail().add("payment", attempt.number).text());
-    return Wanted{attempt.number, m_payments.openIdOf(transaction, order->customer), attempt.amount, *order->waitUntil};
+    return Wanted{attempt.number, CustomerSessions::openIdOf(transaction, order->customer).value(), attempt.amount,
+                  *order->waitUntil};
 }
 
 }  // namespace zhanggui

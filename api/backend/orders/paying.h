@@ -33,7 +33,6 @@ class Paying {
     PaymentGateway* m_gateway;
     const PaymentAttempts& m_attempts;
     OrdersStore m_store;
-    PaymentsStore m_payments;
 };
 
 }  // namespace zhanggui

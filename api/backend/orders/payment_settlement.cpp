@@ -65,7 +65,7 @@ SettleOutcome PaymentSettlement::accept(store::Transaction& transaction, const C
     const bool wasClosed = order.state == OrderState::Closed;
     const auto lines = m_store.lines(transaction, order.id);
     const bool fits = order.paid == order.payable && !order.paidAt;
-    if (fits && (order.state == OrderState::Unpaid || (wasClosed && reserveAgain(transaction, order, lines)))) {
+    if (fits && (order.state == OrderState::Unpaid || (wasClosed && reserveAgain(transaction, coming, order, lines)))) {
         pay(transaction, coming, order, lines);
         return wasClosed ? SettleOutcome::Reopened : SettleOutcome::Settled;
     }
@@ -92,7 +92,7 @@ void PaymentSettlement::pay(store::Transaction& transaction, const Coming& comin
     m_reactions.raise(transaction, event);
 }
 
-bool PaymentSettlement::reserveAgain(store::Transaction& transaction, const OrderRecord& order,
+bool PaymentSettlement::reserveAgain(store::Transaction& transaction, const Coming& coming, const OrderRecord& order,
                                      const std::vector<OrderLineRecord>& lines) {
     std::vector<SkuId> skus;
     std::vector<StockNeed> needs;
@@ -105,8 +105,8 @@ bool PaymentSettlement::reserveAgain(store::Transaction& transaction, const Orde
         const auto found = available.find(need.sku);
         if (found == available.end() || found->second < need.quantity) return false;
     }
-    // The ledger takes one movement of a kind for each cause, and under its own key the order has reserved before.
-    const MovementNote note{MovementCause::Order, -order.id.value, orderNumber(order.id), "", m_clock.now()};
+    // The payment is the cause: under its own key the order has reserved before, and the ledger takes that only once.
+    const MovementNote note{MovementCause::Payment, coming.payment.value, orderNumber(order.id), "", coming.now};
     if (!m_stock.reserve(transaction, order.store, std::move(needs), note).empty())
         throw store::StoreBusy("The stock for a late payment was taken at this moment");
     return true;

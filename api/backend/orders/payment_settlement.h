@@ -28,7 +28,7 @@ class PaymentSettlement : public PaymentSettler {
     SettleOutcome accept(store::Transaction& transaction, const Coming& coming, OrderRecord& order);
     void pay(store::Transaction& transaction, const Coming& coming, OrderRecord& order,
              const std::vector<OrderLineRecord>& lines);
-    bool reserveAgain(store::Transaction& transaction, const OrderRecord& order,
+    bool reserveAgain(store::Transaction& transaction, const Coming& coming, const OrderRecord& order,
                       const std::vector<OrderLineRecord>& lines);
     void owe(store::Transaction& transaction, const Coming& coming, OrderRecord& order);
     SettleOutcome callHuman(store::Transaction& transaction, const Coming& coming, std::int64_t order,

@@ -33,10 +33,6 @@ void PaymentsStore::setClosed(store::Transaction& transaction, PaymentId id) con
                     PaymentState::Pending);
 }
 
-std::string PaymentsStore::openIdOf(store::Session& session, CustomerId customer) const {
-    return session.value<std::string>("select open_id from customer where id = :customer", customer);
-}
-
 void PaymentsStore::keep(store::Transaction& transaction, const KeptNotice& notice) const {
     transaction.run(
         "insert into payment_notice (body, payment_number, outcome, error, received_at) "

@@ -59,8 +59,6 @@ class PaymentsStore {
                       Instant at) const;
     /// Pending ones only.
     void setClosed(store::Transaction& transaction, PaymentId id) const;
-    /// Who pays, as the platform knows him.
-    std::string openIdOf(store::Session& session, CustomerId customer) const;
     void keep(store::Transaction& transaction, const KeptNotice& notice) const;
 };
 

@@ -31,8 +31,8 @@ struct DatabaseOptions {
     std::chrono::milliseconds slow{200};                ///< statements that take longer are logged
     /// The name of SQLite's VFS; empty is the system's own. For tests of what survives a power cut.
     std::string vfs{};
-    /// SQLite: false commits without waiting for the disk (synchronous=OFF). Only for filling a database that can be made
-    /// again, since a power cut may damage it; sync the file before it is relied on.
+    /// SQLite: false commits without waiting for the disk (synchronous=OFF). Only for filling a database that can be
+    /// made again, since a power cut may damage it; sync the file before it is relied on.
     bool waitsForDisk = true;
 };
 

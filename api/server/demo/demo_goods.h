@@ -12,8 +12,8 @@ namespace zhanggui::server {
 struct DemoProduct {
     ProductDraft draft;
     Motif motif = Motif::Tin;
-    int hue = 0;           ///< 0 to 359
-    int popularity = 1;    ///< weight in the simulated customers' eyes
+    int hue = 0;         ///< 0 to 359
+    int popularity = 1;  ///< weight in the simulated customers' eyes
 };
 
 /// At least 200 invented products in at least 12 categories; the same ones at every call.

@@ -15,9 +15,10 @@ constexpr std::int64_t stretchMs = hourMs;
 
 constexpr std::array<const char*, 20> surnames{"李", "王", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴",
                                                "徐", "孙", "胡", "朱", "高", "林", "何", "郭", "马", "罗"};
-constexpr std::array<const char*, 16> givenNames{"小满", "明", "雯", "子涵", "建国", "一诺", "芳", "磊",
-                                                 "思远", "静", "浩然", "梅", "志强", "雨桐", "洋", "丽华"};
-constexpr std::array<const char*, 8> districts{"330106", "310104", "110105", "440106", "510107", "420106", "320106", "350203"};
+constexpr std::array<const char*, 16> givenNames{"小满", "明", "雯",   "子涵", "建国", "一诺", "芳", "磊",
+                                                 "思远", "静", "浩然", "梅",   "志强", "雨桐", "洋", "丽华"};
+constexpr std::array<const char*, 8> districts{"330106", "310104", "110105", "440106",
+                                               "510107", "420106", "320106", "350203"};
 constexpr std::array<const char*, 4> carriers{"SF", "ZTO", "YTO", "YD"};
 constexpr std::array<const char*, 5> notes{"", "", "", "麻烦用纸袋，谢谢", "工作日送货"};
 
@@ -26,7 +27,9 @@ std::int64_t shoppingMs(std::mt19937& random) {
     return std::uniform_int_distribution<std::int64_t>(9 * hourMs, 24 * hourMs - 1)(random);
 }
 
-bool chance(std::mt19937& random, int percent) { return static_cast<int>(random() % 100) < percent; }
+bool chance(std::mt19937& random, int percent) {
+    return static_cast<int>(random() % 100) < percent;
+}
 
 }  // namespace
 
@@ -143,7 +146,8 @@ void DemoPast::runDue(Instant end) {
         const std::scoped_lock lock(m_mutex);
         for (auto it = m_steps.begin(); it != m_steps.end();) {
             auto& steps = it->second;
-            const auto split = std::stable_partition(steps.begin(), steps.end(), [&](const Step& step) { return step.at < end; });
+            const auto split =
+                std::stable_partition(steps.begin(), steps.end(), [&](const Step& step) { return step.at < end; });
             for (auto step = steps.begin(); step != split; ++step) due.emplace_back(it->first, std::move(*step));
             steps.erase(steps.begin(), split);
             it = steps.empty() ? m_steps.erase(it) : std::next(it);

@@ -23,7 +23,8 @@ void hireStaff(Services& services) {
 }
 
 /// Pictures are drawn once a motif and hue.
-std::string pictureOf(Services& services, const DemoProduct& product, std::map<std::pair<int, int>, std::string>& drawn) {
+std::string pictureOf(Services& services, const DemoProduct& product,
+                      std::map<std::pair<int, int>, std::string>& drawn) {
     auto& file = drawn[{static_cast<int>(product.motif), product.hue}];
     if (file.empty()) file = services.media.storeImage(draw(product.motif, product.hue));
     return file;
@@ -42,10 +43,12 @@ std::vector<DemoPast::Ware> fillShelves(Services& services, const DemoProgress& 
         const auto saved = services.database->write([&](store::Transaction& transaction) {
             std::mt19937 units(seed);  // afresh at every try
             const StoreId store = ShopSettings::mainStore(transaction);
-            auto done = services.catalogWriter.save(transaction, product.draft, opening + static_cast<std::int64_t>(i) * minuteMs);
+            auto done = services.catalogWriter.save(transaction, product.draft,
+                                                    opening + static_cast<std::int64_t>(i) * minuteMs);
             for (const SkuId sku : done.skus) {
                 const MovementNote note{MovementCause::Import, done.id.value, "开业入库", "", opening};
-                services.stock.receive(transaction, store, sku, 12 + product.popularity * 6 + static_cast<std::int64_t>(units() % 40), note);
+                services.stock.receive(transaction, store, sku,
+                                       12 + product.popularity * 6 + static_cast<std::int64_t>(units() % 40), note);
                 services.stock.setSafety(transaction, store, sku, 10);
             }
             return done;
@@ -96,7 +99,7 @@ void generateDemo(Services& services, TravelClock& clock, const DemoProgress& pr
     services.salesFolding.fold();
     countShelves(services, wares);
     services.events.relay();  // the past is no news for the desk that opens now
-    hireStaff(services);  // last: a shop without an owner is one whose making was interrupted
+    hireStaff(services);      // last: a shop without an owner is one whose making was interrupted
     progress(100, "done");
 }
 

@@ -78,7 +78,8 @@ void mug(QPainter& paint, const Inks& inks) {
 }
 
 void shirt(QPainter& paint, const Inks& inks) {
-    const QPolygonF outline{{36, 22}, {64, 22}, {86, 36}, {78, 52}, {69, 47}, {69, 82}, {31, 82}, {31, 47}, {22, 52}, {14, 36}};
+    const QPolygonF outline{{36, 22}, {64, 22}, {86, 36}, {78, 52}, {69, 47},
+                            {69, 82}, {31, 82}, {31, 47}, {22, 52}, {14, 36}};
     paint.setBrush(inks.body);
     paint.drawPolygon(outline);
     paint.setBrush(inks.ground);
@@ -153,17 +154,39 @@ QImage draw(Motif motif, int hue) {
     paint.scale(side / 100.0, side / 100.0);
     paint.setPen(Qt::NoPen);
     switch (motif) {
-        case Motif::Tin: tin(paint, inks); break;
-        case Motif::Cake: cake(paint, inks); break;
-        case Motif::Bowl: bowl(paint, inks); break;
-        case Motif::Pot: pot(paint, inks); break;
-        case Motif::Mug: mug(paint, inks); break;
-        case Motif::Shirt: shirt(paint, inks); break;
-        case Motif::Dress: dress(paint, inks); break;
-        case Motif::Scarf: scarf(paint, inks); break;
-        case Motif::Lamp: lamp(paint, inks); break;
-        case Motif::Towel: towel(paint, inks); break;
-        case Motif::Candle: candle(paint, inks); break;
+        case Motif::Tin:
+            tin(paint, inks);
+            break;
+        case Motif::Cake:
+            cake(paint, inks);
+            break;
+        case Motif::Bowl:
+            bowl(paint, inks);
+            break;
+        case Motif::Pot:
+            pot(paint, inks);
+            break;
+        case Motif::Mug:
+            mug(paint, inks);
+            break;
+        case Motif::Shirt:
+            shirt(paint, inks);
+            break;
+        case Motif::Dress:
+            dress(paint, inks);
+            break;
+        case Motif::Scarf:
+            scarf(paint, inks);
+            break;
+        case Motif::Lamp:
+            lamp(paint, inks);
+            break;
+        case Motif::Towel:
+            towel(paint, inks);
+            break;
+        case Motif::Candle:
+            candle(paint, inks);
+            break;
     }
     return image;
 }

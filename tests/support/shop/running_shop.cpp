@@ -10,7 +10,8 @@ namespace zhanggui::test {
 namespace {
 
 constexpr const char* catalogue =
-    "Handle,Title,Type,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Qty,Variant Price\n"
+    "Handle,Title,Type,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Qty,Variant "
+    "Price\n"
     "longjing,明前龙井,绿茶,true,净重,100 g,TEA-100,100,500,98.00\n"
     "longjing,,,,,250 g,TEA-250,250,500,198.00\n"
     "gaiwan,手绘青花盖碗,盖碗,true,Title,Default Title,CUP-1,320,20,168.00\n";
@@ -30,7 +31,8 @@ server::ShopOptions optionsFor(const DatabaseFixture& fixture, store::Dialect di
 
 RunningShop::RunningShop(store::Dialect dialect, const Clock& clock) : m_fixture(dialect) {
     m_fixture.close();
-    m_server = std::make_unique<server::ShopServer>(optionsFor(m_fixture, dialect, m_files.path()), http::ServerOptions{}, clock);
+    m_server = std::make_unique<server::ShopServer>(optionsFor(m_fixture, dialect, m_files.path()),
+                                                    http::ServerOptions{}, clock);
     services().database->write([&](store::Transaction& transaction) {
         return ShopSetups::createWithin(transaction, clock.now(), {"青禾生活", false, {{800}, {9900}}});
     });
@@ -62,8 +64,9 @@ QString RunningShop::violations() {
 }
 
 std::string RunningShop::sku(const std::string& code) {
-    return std::to_string(services().database->read(
-        [&](store::Session& session) { return session.value<std::int64_t>("select id from sku where code = :code", code); }));
+    return std::to_string(services().database->read([&](store::Session& session) {
+        return session.value<std::int64_t>("select id from sku where code = :code", code);
+    }));
 }
 
 }  // namespace zhanggui::test

@@ -16,7 +16,7 @@
     ":k36, :k37, :k38, :k39, :k40, :k41, :k42, :k43, :k44, :k45, :k46, :k47, :k48, :k49, :k50, :k51, :k52, :k53, " \
     ":k54, :k55, :k56, :k57, :k58, :k59, :k60, :k61, :k62, :k63"
 
-namespace zhanggui {
+namespace zhanggui::store {
 
 /// As many keys as ZHANGGUI_KEYS has places.
 inline constexpr std::size_t keysAtOnce = 64;
@@ -24,7 +24,7 @@ inline constexpr std::size_t keysAtOnce = 64;
 namespace detail {
 
 template <class Row, class Key, class... Args, std::size_t... I>
-std::vector<Row> allOfChunk(store::Session& session, store::Sql sql, const std::vector<Key>& keys, std::size_t from,
+std::vector<Row> allOfChunk(Session& session, Sql sql, const std::vector<Key>& keys, std::size_t from,
                             std::index_sequence<I...>, const Args&... args) {
     // A short chunk repeats its last key, which changes nothing in a set.
     return session.all<Row>(sql, keys[std::min(from + I, keys.size() - 1)]..., args...);
@@ -35,7 +35,7 @@ std::vector<Row> allOfChunk(store::Session& session, store::Sql sql, const std::
 /// The rows of all keys, chunk by chunk; `args` are bound after the keys. Order holds only within a chunk, so sort by
 /// the key first and hand in ascending keys where order matters.
 template <class Row, class Key, class... Args>
-std::vector<Row> allOfKeys(store::Session& session, store::Sql sql, const std::vector<Key>& keys, const Args&... args) {
+std::vector<Row> allOfKeys(Session& session, Sql sql, const std::vector<Key>& keys, const Args&... args) {
     std::vector<Row> rows;
     for (std::size_t from = 0; from < keys.size(); from += keysAtOnce) {
         auto some = detail::allOfChunk<Row>(session, sql, keys, from, std::make_index_sequence<keysAtOnce>{}, args...);
@@ -44,4 +44,4 @@ std::vector<Row> allOfKeys(store::Session& session, store::Sql sql, const std::v
     return rows;
 }
 
-}  // namespace zhanggui
+}  // namespace zhanggui::store
