@@ -90,6 +90,7 @@ class Services {
     StaffDoor staffDoor;
     StaffAccounts staffAccounts;
     StaffSessions staffSessions;
+    ViewKeeping viewKeeping;
     ShopSetups shopSetups;
     StoreLists storeLists;
 
