@@ -29,7 +29,8 @@ std::unique_ptr<SimulatedGateway> gatewayFor(bool simulated, const ShopOptions& 
 
 std::unique_ptr<store::Database> openShop(const ShopOptions& options) {
     auto database = store::Database::open(options.databaseOptions());
-    store::migrate(*database, store::shopMigrations());
+    // A shop that an older program made has yet to be read into the search.
+    if (!store::migrate(*database, store::shopMigrations()).empty()) SearchIndex(*database).complete();
     return database;
 }
 
@@ -60,6 +61,7 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       categoryRecords(*database),
       productRecords(*database, stockReader),
       salesFolding(*database, generation),
+      searchIndex(*database),
       stock(generation),
       stockLists(*database, clock),
       productLists(*database, clock),
@@ -92,6 +94,7 @@ void Services::start() {
     outbox.start();
     auditChain.start();
     salesFolding.start();
+    searchIndex.start();
     janitor.start();
     imports.start();
 }
@@ -99,6 +102,7 @@ void Services::start() {
 void Services::stop() {
     imports.stop();
     janitor.stop();
+    searchIndex.stop();
     salesFolding.stop();
     auditChain.stop();
     outbox.stop();

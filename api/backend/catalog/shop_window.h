@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/backend/catalog/found_cards.h"
 #include "api/backend/catalog/stock_levels.h"
 #include "api/backend/ports/actor.h"
 #include "api/backend/store/database.h"
@@ -23,6 +24,8 @@ class ShopWindow {
     Result<ProductDetail> product(const Actor& who, ProductId id) const;
 
   private:
+    Page<ProductCard> page(store::Session& session, CardPage cards) const;
+
     store::Database& m_database;
     const StockLevels& m_levels;
 };
