@@ -5,20 +5,6 @@
 /// What a customer keeps of the shop: favourites, and what was looked at.
 namespace zhanggui {
 
-enum class FavouriteRefusal { TooMany };
-
-constexpr std::array<EnumName<FavouriteRefusal>, 1> enumNames(FavouriteRefusal) {
-    return {{{FavouriteRefusal::TooMany, "tooManyFavourites"}}};
-}
-
-constexpr int statusOf(FavouriteRefusal refusal) {
-    switch (refusal) {
-        case FavouriteRefusal::TooMany:
-            return 409;
-    }
-    return 500;
-}
-
 inline constexpr std::int64_t maxFavourites = 500;
 inline constexpr std::int64_t maxFootprints = 100;
 

@@ -62,6 +62,8 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       productRecords(*database, stockReader),
       salesFolding(*database, generation),
       searchIndex(*database),
+      searches(*database, once, clock, generation),
+      favourites(*database, once, clock, shopWindow),
       stock(generation),
       stockLists(*database, clock),
       productLists(*database, clock),

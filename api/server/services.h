@@ -11,6 +11,7 @@
 #include "api/backend/catalog/product_records.h"
 #include "api/backend/catalog/sales_folding.h"
 #include "api/backend/catalog/search_index.h"
+#include "api/backend/catalog/search_routes.h"
 #include "api/backend/catalog/shop_window.h"
 #include "api/backend/customers/addresses.h"
 #include "api/backend/customers/customer_door.h"
@@ -110,6 +111,8 @@ class Services {
     ProductRecords productRecords;
     SalesFolding salesFolding;
     SearchIndex searchIndex;
+    Searches searches;
+    Favourites favourites;
     Stock stock;
     StockLists stockLists;
     ProductLists productLists;

@@ -12,7 +12,7 @@
 #include "api/backend/catalog/search_index.h"
 #include "api/backend/catalog/shop_window.h"
 #include "tests/backend/catalog_shop.h"
-#include "tests/backend/chinese_titles.h"
+#include "tests/support/chinese_titles.h"
 
 using namespace zhanggui;
 using namespace zhanggui::test;

@@ -87,17 +87,26 @@ Result<Page<ProductCard>> ShopWindow::cards(const Actor&, const ProductCardQuery
 }
 
 Page<ProductCard> ShopWindow::page(store::Session& session, CardPage cards) const {
-    Page<ProductCard> page{{}, std::move(cards.next)};
+    return {complete(session, cards.rows), std::move(cards.next)};
+}
+
+std::vector<ProductCard> ShopWindow::cardsOf(store::Session& session, const std::vector<ProductId>& products) const {
+    return complete(session, catalog_store::cards(session, products));
+}
+
+std::vector<ProductCard> ShopWindow::complete(store::Session& session,
+                                              const std::vector<catalog_store::CardRow>& rows) const {
     std::vector<ProductId> ids;
-    for (const auto& row : cards.rows) ids.push_back(row.id);
+    for (const auto& row : rows) ids.push_back(row.id);
     const auto covers = catalog_store::covers(session, ids);
     const auto inStock = m_levels.inStock(session, ids);
-    for (const auto& row : cards.rows) {
+    std::vector<ProductCard> cards;
+    for (const auto& row : rows) {
         const auto cover = covers.find(row.id);
-        page.items.push_back({row.id, row.title, cover == covers.end() ? std::string() : cover->second, row.price,
-                              row.linePrice, row.sold, !inStock.contains(row.id)});
+        cards.push_back({row.id, row.title, cover == covers.end() ? std::string() : cover->second, row.price,
+                         row.linePrice, row.sold, !inStock.contains(row.id)});
     }
-    return page;
+    return cards;
 }
 
 Result<ProductDetail> ShopWindow::product(const Actor&, ProductId id) const {
