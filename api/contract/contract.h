@@ -5,12 +5,14 @@
 #include "api/contract/categories.h"
 #include "api/contract/customers.h"
 #include "api/contract/events.h"
+#include "api/contract/favourites.h"
 #include "api/contract/imports.h"
 #include "api/contract/inventory.h"
 #include "api/contract/media.h"
 #include "api/contract/orders.h"
 #include "api/contract/payments.h"
 #include "api/contract/products.h"
+#include "api/contract/search.h"
 #include "api/contract/staff.h"
 #include "api/contract/stores.h"
 #include "api/contract/system.h"
@@ -25,6 +27,8 @@ void eachEndpoint(V&& visit) {
     ViewEndpoints::each(visit);
     CustomerEndpoints::each(visit);
     CatalogEndpoints::each(visit);
+    SearchEndpoints::each(visit);
+    FavouriteEndpoints::each(visit);
     ProductEndpoints::each(visit);
     CategoryEndpoints::each(visit);
     InventoryEndpoints::each(visit);

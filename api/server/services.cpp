@@ -29,7 +29,8 @@ std::unique_ptr<SimulatedGateway> gatewayFor(bool simulated, const ShopOptions& 
 
 std::unique_ptr<store::Database> openShop(const ShopOptions& options) {
     auto database = store::Database::open(options.databaseOptions());
-    store::migrate(*database, store::shopMigrations());
+    // A shop that an older program made has yet to be read into the search.
+    if (!store::migrate(*database, store::shopMigrations()).empty()) SearchIndex(*database).complete();
     return database;
 }
 
@@ -61,6 +62,9 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       categoryRecords(*database),
       productRecords(*database, stockReader),
       salesFolding(*database, generation),
+      searchIndex(*database),
+      searches(*database, once, clock, generation),
+      favourites(*database, once, clock, shopWindow),
       stock(generation),
       stockLists(*database, clock),
       productLists(*database, clock),
@@ -93,6 +97,7 @@ void Services::start() {
     outbox.start();
     auditChain.start();
     salesFolding.start();
+    searchIndex.start();
     janitor.start();
     imports.start();
 }
@@ -100,6 +105,7 @@ void Services::start() {
 void Services::stop() {
     imports.stop();
     janitor.stop();
+    searchIndex.stop();
     salesFolding.stop();
     auditChain.stop();
     outbox.stop();
