@@ -6,11 +6,13 @@
 #include "api/backend/books/journal.h"
 #include "api/backend/cart/carts.h"
 #include "api/backend/catalog/catalog_writer.h"
+#include "api/backend/catalog/category_editing.h"
 #include "api/backend/catalog/category_records.h"
 #include "api/backend/catalog/offers.h"
 #include "api/backend/catalog/product_records.h"
 #include "api/backend/catalog/sales_folding.h"
 #include "api/backend/catalog/shop_window.h"
+#include "api/backend/catalog/spec_template_editing.h"
 #include "api/backend/customers/addresses.h"
 #include "api/backend/customers/customer_door.h"
 #include "api/backend/customers/customer_sessions.h"
@@ -106,6 +108,8 @@ class Services {
     Offers offers;
     ShopWindow shopWindow;
     CategoryRecords categoryRecords;
+    CategoryEditing categoryEditing;
+    SpecTemplateEditing specTemplateEditing;
     ProductRecords productRecords;
     SalesFolding salesFolding;
     Stock stock;

@@ -5,6 +5,7 @@
 #include "api/backend/cart/cart_routes.h"
 #include "api/backend/catalog/catalog_invariants.h"
 #include "api/backend/catalog/catalog_routes.h"
+#include "api/backend/catalog/category_routes.h"
 #include "api/backend/catalog/sales.h"
 #include "api/backend/customers/customers_invariants.h"
 #include "api/backend/customers/customers_routes.h"
@@ -58,7 +59,8 @@ void wireRoutes(http::Registry& registry, Services& services, http::Route metric
     addStaffRoutes(registry, services.staffAccounts, services.staffSessions);
     addStoreRoutes(registry, services.storeLists, services.shopSetups);
     addCustomerRoutes(registry, services.customerSessions, services.addresses, services.regions);
-    bindCatalog(registry, services.shopWindow, services.categoryRecords, services.productRecords, services.generation);
+    bindCatalog(registry, services.shopWindow, services.productRecords, services.generation);
+    bindCategories(registry, services.categoryRecords, services.categoryEditing, services.specTemplateEditing);
     bindInventory(registry, services.stockLists, services.productLists);
     serveCart(registry, services.carts);
     servePayments(registry, services.noticeIntake);

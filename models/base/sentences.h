@@ -29,6 +29,7 @@ QString of(GeneralRefusal refusal);
 QString of(StaffRefusal refusal);
 QString of(CustomerRefusal refusal);
 QString of(CartRefusal refusal);
+QString of(CategoryRefusal refusal);
 QString of(PaymentRefusal refusal);
 QString of(OrderRefusal refusal);
 QString of(ImportRefusal refusal);
