@@ -7,9 +7,11 @@
 #include "api/contract/events.h"
 #include "api/contract/imports.h"
 #include "api/contract/inventory.h"
+#include "api/contract/jobs.h"
 #include "api/contract/media.h"
 #include "api/contract/orders.h"
 #include "api/contract/payments.h"
+#include "api/contract/product_bulk.h"
 #include "api/contract/products.h"
 #include "api/contract/staff.h"
 #include "api/contract/stores.h"
@@ -46,6 +48,8 @@ void eachRefusalEnum(V&& visit) {
     visit.template operator()<PaymentRefusal>();
     visit.template operator()<OrderRefusal>();
     visit.template operator()<ImportRefusal>();
+    visit.template operator()<ProductRefusal>();
+    visit.template operator()<JobRefusal>();
 }
 
 }  // namespace zhanggui

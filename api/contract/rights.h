@@ -11,6 +11,7 @@ namespace zhanggui {
 enum class Right {
     None,
     SeeProducts,
+    EditProducts,
     ImportProducts,
     SeeStock,
     SeeOrders,
@@ -20,9 +21,10 @@ enum class Right {
     ManageStaff
 };
 
-constexpr std::array<EnumName<Right>, 9> enumNames(Right) {
+constexpr std::array<EnumName<Right>, 10> enumNames(Right) {
     return {{{Right::None, "none"},
              {Right::SeeProducts, "seeProducts"},
+             {Right::EditProducts, "editProducts"},
              {Right::ImportProducts, "importProducts"},
              {Right::SeeStock, "seeStock"},
              {Right::SeeOrders, "seeOrders"},

@@ -38,7 +38,11 @@ ProductRecord recordOf(const StoredProduct& product, std::string category,
             record.images.push_back(mediaPath(picture.file));
     }
     record.state = product.state;
-    record.specs = product.specs;
+    for (const auto& spec : product.specs) {
+        SpecForm axis{spec.id, spec.name, {}};
+        for (const auto& value : spec.values) axis.values.push_back({value.id, value.value});
+        record.specs.push_back(std::move(axis));
+    }
     for (const auto& sku : product.skus) {
         const auto level = levels.find(sku.id);
         record.skus.push_back(recordOf(sku, level == levels.end() ? StockFigures{} : level->second));
