@@ -932,6 +932,22 @@
         <translation>This import was finished or stopped already. Choose the file again.</translation>
     </message>
     <message>
+        <source>Open orders wait for a variant that would go. Send or close them first.</source>
+        <translation>Open orders wait for a variant that would go. Send or close them first.</translation>
+    </message>
+    <message>
+        <source>This product is in the recycle bin. Restore it first.</source>
+        <translation>This product is in the recycle bin. Restore it first.</translation>
+    </message>
+    <message>
+        <source>This product is not in the recycle bin any more.</source>
+        <translation>This product is not in the recycle bin any more.</translation>
+    </message>
+    <message>
+        <source>This job has moved on meanwhile. Look where it stands.</source>
+        <translation>This job has moved on meanwhile. Look where it stands.</translation>
+    </message>
+    <message>
         <source>The desk reconnects by itself. Nothing that you typed is lost.</source>
         <translation>The desk reconnects by itself. Nothing that you typed is lost.</translation>
     </message>

@@ -896,6 +896,22 @@
         <translation>此导入已结束或停止，请重新选择文件。</translation>
     </message>
     <message>
+        <source>Open orders wait for a variant that would go. Send or close them first.</source>
+        <translation>有未完成的订单在等待将被移除的规格。请先发货或关闭这些订单。</translation>
+    </message>
+    <message>
+        <source>This product is in the recycle bin. Restore it first.</source>
+        <translation>该商品在回收站中。请先恢复。</translation>
+    </message>
+    <message>
+        <source>This product is not in the recycle bin any more.</source>
+        <translation>该商品已不在回收站中。</translation>
+    </message>
+    <message>
+        <source>This job has moved on meanwhile. Look where it stands.</source>
+        <translation>该任务的状态已改变。请查看当前进度。</translation>
+    </message>
+    <message>
         <source>The desk reconnects by itself. Nothing that you typed is lost.</source>
         <translation>会自动重连，已输入的内容不会丢失。</translation>
     </message>

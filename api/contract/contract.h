@@ -8,9 +8,11 @@
 #include "api/contract/favourites.h"
 #include "api/contract/imports.h"
 #include "api/contract/inventory.h"
+#include "api/contract/jobs.h"
 #include "api/contract/media.h"
 #include "api/contract/orders.h"
 #include "api/contract/payments.h"
+#include "api/contract/product_bulk.h"
 #include "api/contract/products.h"
 #include "api/contract/search.h"
 #include "api/contract/staff.h"
@@ -30,6 +32,8 @@ void eachEndpoint(V&& visit) {
     SearchEndpoints::each(visit);
     FavouriteEndpoints::each(visit);
     ProductEndpoints::each(visit);
+    ProductBulkEndpoints::each(visit);
+    JobEndpoints::each(visit);
     CategoryEndpoints::each(visit);
     InventoryEndpoints::each(visit);
     StoreEndpoints::each(visit);
@@ -54,6 +58,8 @@ void eachRefusalEnum(V&& visit) {
     visit.template operator()<OrderRefusal>();
     visit.template operator()<CategoryRefusal>();
     visit.template operator()<ImportRefusal>();
+    visit.template operator()<ProductRefusal>();
+    visit.template operator()<JobRefusal>();
 }
 
 }  // namespace zhanggui

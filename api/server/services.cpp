@@ -45,6 +45,7 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       deadlines(*database, clock),
       outbox(*database, clock),
       events(*database),
+      batchJobs(*database, once, clock),
       staffCache(StaffDoor::freshFor, 1000),
       staffDoor(*database, clock, staffCache),
       staffAccounts(*database, once, clock, passwords, staffCache),
@@ -57,7 +58,9 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       customerDoor(*database, clock),
       customerSessions(*database, clock, random, *login),
       addresses(*database, once, vault, clock, regions),
-      catalogWriter(generation),
+      stock(generation),
+      shelf(stock),
+      catalogWriter(generation, shelf),
       shopWindow(*database, stockReader),
       categoryRecords(*database),
       categoryEditing(once, clock, media, generation),
@@ -67,9 +70,12 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       searchIndex(*database),
       searches(*database, once, clock, generation),
       favourites(*database, once, clock, shopWindow),
-      stock(generation),
       stockLists(*database, clock),
       productLists(*database, clock),
+      productWriting(clock, stockReader, shelf, retirementHolds, deadlines, generation),
+      productEditing({*database, once, clock, media, productRecords, productWriting}),
+      productQuickEdits(once, productRecords, productWriting, productLists),
+      productBulk(once, batchJobs, productWriting),
       carts(*database, once, clock, offers, stock),
       attempts(outbox),
       settlement(clock, stock, journal, reactions),
@@ -102,9 +108,11 @@ void Services::start() {
     searchIndex.start();
     janitor.start();
     imports.start();
+    batchJobs.start();
 }
 
 void Services::stop() {
+    batchJobs.stop();
     imports.stop();
     janitor.stop();
     searchIndex.stop();

@@ -14,6 +14,7 @@
 #include "api/backend/imports/imports_routes.h"
 #include "api/backend/inventory/inventory_invariants.h"
 #include "api/backend/inventory/inventory_routes.h"
+#include "api/backend/jobs/batch_routes.h"
 #include "api/backend/jobs/events_routes.h"
 #include "api/backend/jobs/jobs_invariants.h"
 #include "api/backend/media/media_routes.h"
@@ -48,6 +49,8 @@ void wireReactions(Services& services) {
 
 void wireTimers(Services& services) {
     registerOrderTimers(services.deadlines, services.closing, services.receiving);
+    registerProductTimers(services.deadlines, services.productEditing);
+    services.batchJobs.on(JobKind::ProductBulk, services.productBulk);
     registerPaymentOutbox(services.outbox, services.gatewayClosing);
     services.janitor.add("remembered replies", [&] { return services.once.forgetOld(); });
     services.janitor.add("staff sessions", [&] { return services.staffSessions.removeEnded(); });
@@ -63,8 +66,11 @@ void wireRoutes(http::Registry& registry, Services& services, http::Route metric
     addCustomerRoutes(registry, services.customerSessions, services.addresses, services.regions);
     bindCatalog(registry, services.shopWindow, services.productRecords, services.generation);
     bindCategories(registry, services.categoryRecords, services.categoryEditing, services.specTemplateEditing);
+    bindProductEditing(registry, services.productEditing);
     bindSearch(registry, services.searches, services.favourites);
-    bindInventory(registry, services.stockLists, services.productLists);
+    addJobRoutes(registry, services.batchJobs);
+    bindInventory(registry, services.stockLists, services.productLists, services.productQuickEdits);
+    bindProductBulk(registry, services.productBulk);
     serveCart(registry, services.carts);
     servePayments(registry, services.noticeIntake);
     serveOrders(registry, {services.settlePreview, services.submission, services.paying, services.closing,

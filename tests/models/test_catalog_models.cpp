@@ -37,7 +37,8 @@ struct Desk {
         transport.streams[0]->open(200);
         transport.onRequest = [this](const HttpRequest& request) -> std::optional<HttpAnswer> {
             if (request.path == "/admin/v1/products") return FakeTransport::ok(products);
-            if (request.path == "/admin/v1/products/counts") return FakeTransport::ok(ProductCounts{2, 1, 1, 0, 0, 0});
+            if (request.path == "/admin/v1/products/counts")
+                return FakeTransport::ok(ProductCounts{2, 1, 1, 0, 0, 0, 0});
             if (request.path == "/admin/v1/categories")
                 return FakeTransport::ok(
                     CategoryNodes{{{{1}, {}, "Tea", 1, true, 2}, {{2}, {1}, "Green", 2, true, 1}}});

@@ -266,7 +266,7 @@ class ScriptedShop {
         if (path.startsWith("/admin/v1/orders/")) return orderAnswer(request);
         if (path == "/admin/v1/carriers")
             return FakeTransport::ok(CarrierList{{{"SF", "顺丰速运"}, {"YTO", "圆通速递"}}});
-        if (path == "/admin/v1/products/counts") return FakeTransport::ok(ProductCounts{4, 3, 1, 0, 1, 1});
+        if (path == "/admin/v1/products/counts") return FakeTransport::ok(ProductCounts{4, 3, 1, 0, 1, 1, 0});
         if (path == "/admin/v1/products") return productList();
         if (path.startsWith("/admin/v1/products/")) return FakeTransport::ok(product(path.mid(19).toLongLong()));
         if (path == "/admin/v1/categories") return FakeTransport::ok(CategoryNodes{{{{1}, {0}, "茶叶", 1, true, 4}}});

@@ -34,6 +34,17 @@ struct CoverRow {
     }
 };
 
+struct TagRow {
+    ProductId product;
+    std::string tag;
+
+    template <class V>
+    static constexpr void describe(V&& column) {
+        column("product_id", &TagRow::product);
+        column("tag", &TagRow::tag);
+    }
+};
+
 struct OfferRow {
     SkuId sku;
     ProductId product;
@@ -41,6 +52,7 @@ struct OfferRow {
     Money price, linePrice, cost;
     std::int64_t weightGrams = 0;
     ProductState state = ProductState::Draft;
+    std::optional<Instant> retiredAt;
     std::optional<std::string> file;
 
     template <class V>
@@ -55,6 +67,7 @@ struct OfferRow {
         column("cost", &OfferRow::cost);
         column("weight_grams", &OfferRow::weightGrams);
         column("state", &OfferRow::state);
+        column("retired_at", &OfferRow::retiredAt);
         column("file", &OfferRow::file);
     }
 };
@@ -170,6 +183,16 @@ std::map<ProductId, std::string> covers(store::Session& session, const std::vect
     return covers;
 }
 
+std::map<ProductId, std::vector<std::string>> tags(store::Session& session, const std::vector<ProductId>& products) {
+    std::map<ProductId, std::vector<std::string>> tags;
+    for (auto& row : allOfKeys<TagRow>(session,
+                                       "select {columns} from product_tag where product_id in (" ZHANGGUI_KEYS
+                                       ") order by product_id, tag",
+                                       products))
+        tags[row.product].push_back(std::move(row.tag));
+    return tags;
+}
+
 std::map<std::string, SkuId> codeOwners(store::Session& session, const std::vector<std::string>& codes) {
     std::map<std::string, SkuId> owners;
     for (const auto& row : store::allOfKeys<Figure<std::string>>(
@@ -182,13 +205,14 @@ std::vector<Offer> offers(store::Session& session, const std::vector<SkuId>& sku
     auto keys = skus;
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    const auto rows = store::allOfKeys<OfferRow>(session,
-                                                 "select s.id, s.product_id, p.title, s.spec_text, s.code, s.price, "
-                                                 "s.line_price, s.cost, s.weight_grams, p.state, own.file "
-                                                 "from sku s join product p on p.id = s.product_id "
-                                                 "left join picture own on own.id = s.picture_id "
-                                                 "where s.id in (" ZHANGGUI_KEYS ") order by s.id",
-                                                 keys);
+    const auto rows =
+        store::allOfKeys<OfferRow>(session,
+                                   "select s.id, s.product_id, p.title, s.spec_text, s.code, s.price, "
+                                   "s.line_price, s.cost, s.weight_grams, p.state, s.retired_at, own.file "
+                                   "from sku s join product p on p.id = s.product_id "
+                                   "left join picture own on own.id = s.picture_id "
+                                   "where s.id in (" ZHANGGUI_KEYS ") order by s.id",
+                                   keys);
     std::vector<ProductId> coverless;
     for (const auto& row : rows)
         if (row.file.value_or("").empty()) coverless.push_back(row.product);
@@ -199,7 +223,8 @@ std::vector<Offer> offers(store::Session& session, const std::vector<SkuId>& sku
         std::string image = mediaPath(row.file.value_or(""));
         if (const auto cover = covers.find(row.product); image.empty() && cover != covers.end()) image = cover->second;
         offers.push_back({row.sku, row.product, row.title, row.specText, row.code, std::move(image), row.price,
-                          row.linePrice, row.cost, row.weightGrams, row.state == ProductState::OnSale});
+                          row.linePrice, row.cost, row.weightGrams,
+                          row.state == ProductState::OnSale && !row.retiredAt});
     }
     return offers;
 }

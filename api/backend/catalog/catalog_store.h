@@ -81,6 +81,9 @@ std::unordered_set<CategoryId> hiddenCategories(store::Session& session);
 /// Path of the first picture that is here of each product; absent where there is none.
 std::map<ProductId, std::string> covers(store::Session& session, const std::vector<ProductId>& products);
 
+/// In alphabetical order; absent where there are none.
+std::map<ProductId, std::vector<std::string>> tags(store::Session& session, const std::vector<ProductId>& products);
+
 /// Which variant has a code; unknown ones are absent.
 std::map<std::string, SkuId> codeOwners(store::Session& session, const std::vector<std::string>& codes);
 

@@ -108,14 +108,17 @@ std::optional<Searched> searched(store::Session& session, ProductId product) {
     if (!row) return std::nullopt;
     Searched searched{{std::move(row->title), std::move(row->vendor), std::move(row->detail), {}, {}, {}}, row->sold};
     for (auto& code : session.all<CodeColumns>(
-             "select code, barcode from sku where product_id = :product order by position, id", product)) {
+             "select code, barcode from sku where product_id = :product and retired_at is null order by position, id",
+             product)) {
         searched.source.codes.push_back(std::move(code.code));
         if (!code.barcode.empty()) searched.source.codes.push_back(std::move(code.barcode));
     }
     searched.source.values = session.values<std::string>(
-        "select v.value from spec s join spec_value v on v.spec_id = s.id where s.product_id = :product order by "
-        "s.position, s.id, v.position, v.id",
+        "select v.value from spec s join spec_value v on v.spec_id = s.id where s.product_id = :product and "
+        "s.retired_at is null and v.retired_at is null order by s.position, s.id, v.position, v.id",
         product);
+    searched.source.tags =
+        session.values<std::string>("select tag from product_tag where product_id = :product order by tag", product);
     return searched;
 }
 

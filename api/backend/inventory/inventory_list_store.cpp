@@ -47,7 +47,7 @@ struct LevelCounts {
 };
 
 struct TabCounts {
-    std::int64_t all = 0, onSale = 0, draft = 0, offShelf = 0, lowStock = 0, soldOut = 0;
+    std::int64_t all = 0, onSale = 0, draft = 0, offShelf = 0, lowStock = 0, soldOut = 0, recycle = 0;
 
     template <class V>
     static constexpr void describe(V&& column) {
@@ -57,6 +57,7 @@ struct TabCounts {
         column("off_shelf", &TabCounts::offShelf);
         column("low", &TabCounts::lowStock);
         column("sold_out", &TabCounts::soldOut);
+        column("recycle", &TabCounts::recycle);
     }
 };
 
@@ -70,16 +71,25 @@ std::string literally(const std::string& text) {
     return escaped;
 }
 
-#define IN_STOCK                                                                                                 \
-    "exists (select 1 from sku s join stock_level l on l.sku_id = s.id where s.product_id = p.id and l.on_hand " \
-    "> l.reserved)"
+#define IN_STOCK                                                                                       \
+    "exists (select 1 from sku s join stock_level l on l.sku_id = s.id where s.product_id = p.id and " \
+    "s.retired_at is null and l.on_hand > l.reserved)"
 #define IS_LOW                                                                                         \
     "exists (select 1 from sku s join stock_level l on l.sku_id = s.id where s.product_id = p.id and " \
-    "l.on_hand - l.reserved <= l.safety)"
+    "s.retired_at is null and l.on_hand - l.reserved <= l.safety)"
+
+#define LISTED_PRODUCT                                                                                                \
+    "select p.id, p.title, coalesce((select s.code from sku s where s.product_id = p.id and s.retired_at is null "    \
+    "order by s.position, s.id limit 1), '') as code, p.category_id, (select count(*) from sku s where s.product_id " \
+    "= p.id and s.retired_at is null) as skus, p.min_price, p.max_price, (select cast(coalesce(sum(l.on_hand - "      \
+    "l.reserved), 0) as bigint) from sku s join stock_level l on l.sku_id = s.id where s.product_id = p.id and "      \
+    "s.retired_at is null) as available, p.state, " IS_LOW                                                            \
+    " as low, p.sort, p.on_shelf_at, p.off_shelf_at, p.trashed_at, p.updated_at, p.version from product p "
 
 std::string stateOf(ProductTab tab) {
     switch (tab) {
         case ProductTab::All:
+        case ProductTab::Recycle:
             return {};
         case ProductTab::Draft:
             return std::string(nameOf(ProductState::Draft));
@@ -93,6 +103,38 @@ std::string stateOf(ProductTab tab) {
     return {};
 }
 
+// What a query asks for, of product p. The bounds of prices compare with the range over its variants.
+#define PRODUCT_FILTER                                                                                            \
+    "p.purged_at is null and (p.trashed_at is null) <> :recycle and (:state = '' or p.state = :state) "           \
+    "and (:only = '' or p.state = :only) and (:low = false or " IS_LOW ") and (:out = false or not " IN_STOCK     \
+    ") and p.max_price >= :from and p.min_price <= :to "                                                          \
+    "and (:tag = '' or exists (select 1 from product_tag t where t.product_id = p.id and t.tag = :tag)) "         \
+    "and (:category = 0 or p.category_id in (with recursive below (id) as (select id from category where id = "   \
+    ":category union all select c.id from category c join below b on c.parent_id = b.id) select id from below)) " \
+    "and " ZHANGGUI_FOUND
+
+struct FilterValues {
+    FilterValues(store::Session& session, const ProductQuery& query)
+        : recycle(query.tab == ProductTab::Recycle),
+          state(stateOf(query.tab)),
+          only(query.state ? std::string(nameOf(*query.state)) : std::string()),
+          low(query.tab == ProductTab::LowStock),
+          out(query.tab == ProductTab::SoldOut),
+          from(query.minPrice.value_or(Money{})),
+          to(query.maxPrice.value_or(Money{std::numeric_limits<std::int64_t>::max()})),
+          tag(query.tag),
+          category(query.category),
+          text(session, query.text) {}
+
+    bool recycle;
+    std::string state, only;
+    bool low, out;
+    Money from, to;
+    std::string tag;
+    CategoryId category;
+    TextFilter text;
+};
+
 }  // namespace
 
 std::vector<ListedLevel> listedLevels(store::Session& session, const StockQuery& query,
@@ -103,7 +145,8 @@ std::vector<ListedLevel> listedLevels(store::Session& session, const StockQuery&
         "l.on_hand, l.reserved, l.damaged, l.safety from sku s join stock_level l on l.sku_id = s.id "
         "join product p on p.id = s.product_id join store t on t.id = l.store_id "
         "left join picture own on own.id = s.picture_id where (s.code, l.store_id) > (:code, :store) "
-        "and (:low = false or (l.on_hand - l.reserved <= l.safety and l.on_hand > l.reserved)) "
+        "and (not l.retired or l.on_hand > 0) "
+        "and (:low = false or (l.on_hand - l.reserved <= l.safety and l.on_hand > l.reserved and not l.retired)) "
         "and (:out = false or l.on_hand <= l.reserved) "
         "and (:text = '' or lower(s.code) like lower(:text) || '%' escape '!' or s.barcode like :text || '%' escape "
         "'!' or lower(p.title) like '%' || lower(:text) || '%' escape '!') "
@@ -114,8 +157,8 @@ std::vector<ListedLevel> listedLevels(store::Session& session, const StockQuery&
 StockCounts levelCounts(store::Session& session) {
     const auto counts = session.value<LevelCounts>(
         "select count(*) as all_of_them, coalesce(sum(case when on_hand - reserved <= safety and on_hand > reserved "
-        "then 1 else 0 end), 0) as low, coalesce(sum(case when on_hand <= reserved then 1 else 0 end), 0) as "
-        "out_of_stock from stock_level");
+        "and not retired then 1 else 0 end), 0) as low, coalesce(sum(case when on_hand <= reserved then 1 else 0 end), "
+        "0) as out_of_stock from stock_level where not retired or on_hand > 0");
     return {counts.all, counts.low, counts.out};
 }
 
@@ -136,35 +179,40 @@ std::vector<LedgerRow> ledger(store::Session& session, SkuId sku, StoreId store,
 std::vector<ListedProduct> listedProducts(store::Session& session, const ProductQuery& query,
                                           const std::optional<store::Cursor>& after, std::int32_t limit) {
     constexpr auto largest = std::numeric_limits<std::int64_t>::max();
-    const auto from = after.value_or(store::Cursor{.number = largest, .id = largest});
-    const TextFilter text(session, query.text);
-    return session.all<ListedProduct>(
-        "select p.id, p.title, coalesce((select s.code from sku s where s.product_id = p.id order by s.position, s.id "
-        "limit 1), '') as code, p.category_id, (select count(*) from sku s where s.product_id = p.id) as skus, "
-        "p.min_price, p.max_price, (select cast(coalesce(sum(l.on_hand - l.reserved), 0) as bigint) from sku s join "
-        "stock_level l on l.sku_id = s.id where s.product_id = p.id) as available, p.state, " IS_LOW
-        " as low, "
-        "p.updated_at from product p where (p.updated_at, p.id) < (:at, :id) and (:state = '' or p.state = :state) "
-        "and (:low = false or " IS_LOW ") and (:out = false or not " IN_STOCK
-        ") "
-        "and (:category = 0 or p.category_id in (with recursive below (id) as (select id from category where id = "
-        ":category union all select c.id from category c join below b on c.parent_id = b.id) select id from below)) "
-        "and " ZHANGGUI_FOUND " order by p.updated_at desc, p.id desc limit :limit",
-        from.number, from.id, stateOf(query.tab), query.tab == ProductTab::LowStock, query.tab == ProductTab::SoldOut,
-        query.category, text.text, text.term, text.count, text.found, limit);
+    const auto before = after.value_or(store::Cursor{.number = largest, .id = largest});
+    const FilterValues f(session, query);
+    return session.all<ListedProduct>(LISTED_PRODUCT "where (p.updated_at, p.id) < (:at, :id) and " PRODUCT_FILTER
+                                                     " order by p.updated_at desc, p.id desc limit :limit",
+                                      before.number, before.id, f.recycle, f.state, f.only, f.low, f.out, f.from, f.to,
+                                      f.tag, f.category, f.text.text, f.text.term, f.text.count, f.text.found, limit);
+}
+
+std::optional<ListedProduct> listedProduct(store::Session& session, ProductId id) {
+    return session.one<ListedProduct>(LISTED_PRODUCT "where p.id = :id and p.purged_at is null", id);
+}
+
+std::vector<ProductId> selectedProducts(store::Session& session, const ProductQuery& query, ProductId after,
+                                        std::int64_t limit) {
+    const FilterValues f(session, query);
+    return session.values<ProductId>("select p.id from product p where p.id > :after and " PRODUCT_FILTER
+                                     " order by p.id limit :limit",
+                                     after, f.recycle, f.state, f.only, f.low, f.out, f.from, f.to, f.tag, f.category,
+                                     f.text.text, f.text.term, f.text.count, f.text.found, limit);
 }
 
 ProductCounts productCounts(store::Session& session) {
     const auto counts = session.value<TabCounts>(
-        "select count(*) as all_of_them, coalesce(sum(case when p.state = 'onSale' then 1 else 0 end), 0) as on_sale, "
+        "select coalesce(sum(case when p.trashed_at is null then 1 else 0 end), 0) as all_of_them, "
+        "coalesce(sum(case when p.state = 'onSale' then 1 else 0 end), 0) as on_sale, "
         "coalesce(sum(case when p.state = 'draft' then 1 else 0 end), 0) as draft, "
-        "coalesce(sum(case when p.state = 'offShelf' then 1 else 0 end), 0) as off_shelf, "
+        "coalesce(sum(case when p.state = 'offShelf' and p.trashed_at is null then 1 else 0 end), 0) as off_shelf, "
         "coalesce(sum(case when p.state = 'onSale' and " IS_LOW
         " then 1 else 0 end), 0) as low, "
         "coalesce(sum(case when p.state = 'onSale' and not " IN_STOCK
-        " then 1 else 0 end), 0) as sold_out "
-        "from product p");
-    return {counts.all, counts.onSale, counts.draft, counts.offShelf, counts.lowStock, counts.soldOut};
+        " then 1 else 0 end), 0) as sold_out, "
+        "coalesce(sum(case when p.trashed_at is not null then 1 else 0 end), 0) as recycle "
+        "from product p where p.purged_at is null");
+    return {counts.all, counts.onSale, counts.draft, counts.offShelf, counts.lowStock, counts.soldOut, counts.recycle};
 }
 
 std::vector<DaySale> salesOf(store::Session& session, const std::vector<ProductId>& products, std::int64_t from) {

@@ -47,7 +47,10 @@ struct ListedProduct {
     std::int64_t available = 0;
     ProductState state = ProductState::Draft;
     bool low = false;
+    std::int64_t sort = 0;
+    std::optional<Instant> onShelfAt, offShelfAt, trashedAt;
     Instant updatedAt;
+    std::int64_t version = 0;
 
     template <class V>
     static constexpr void describe(V&& column) {
@@ -61,7 +64,12 @@ struct ListedProduct {
         column("available", &ListedProduct::available);
         column("state", &ListedProduct::state);
         column("low", &ListedProduct::low);
+        column("sort", &ListedProduct::sort);
+        column("on_shelf_at", &ListedProduct::onShelfAt);
+        column("off_shelf_at", &ListedProduct::offShelfAt);
+        column("trashed_at", &ListedProduct::trashedAt);
         column("updated_at", &ListedProduct::updatedAt);
+        column("version", &ListedProduct::version);
     }
 };
 
@@ -89,6 +97,11 @@ std::vector<LedgerRow> ledger(store::Session& session, SkuId sku, StoreId store,
 /// Last changed first, after `after`; at most `limit`.
 std::vector<ListedProduct> listedProducts(store::Session& session, const ProductQuery& query,
                                           const std::optional<store::Cursor>& after, std::int32_t limit);
+/// One row of the list, in the recycle bin or not.
+std::optional<ListedProduct> listedProduct(store::Session& session, ProductId id);
+/// Keys of all products that a query asks for, whatever its cursor and limit: ascending after `after`, at most `limit`.
+std::vector<ProductId> selectedProducts(store::Session& session, const ProductQuery& query, ProductId after,
+                                        std::int64_t limit);
 ProductCounts productCounts(store::Session& session);
 
 /// Paid since and including the shop's day `from`.

@@ -23,7 +23,12 @@ ProductRow rowOf(inventory_store::ListedProduct&& product, const CategoryTree& t
     row.available = product.available;
     row.state = product.state;
     row.lowStock = product.low;
+    row.sort = product.sort;
+    row.onShelfAt = product.onShelfAt;
+    row.offShelfAt = product.offShelfAt;
+    row.trashedAt = product.trashedAt;
     row.updatedAt = product.updatedAt;
+    row.version = product.version;
     row.dailySales.assign(ProductLists::salesDays, 0);
     return row;
 }
@@ -36,6 +41,7 @@ void complete(store::Session& session, std::vector<ProductRow>& rows, std::int64
         byId[row.id.value] = &row;
     }
     for (const auto& [id, cover] : catalog_store::covers(session, ids)) byId.at(id.value)->image = cover;
+    for (auto& [id, tags] : catalog_store::tags(session, ids)) byId.at(id.value)->tags = std::move(tags);
     const auto first = today - ProductLists::salesDays + 1;
     for (const auto& sale : inventory_store::salesOf(session, ids, first)) {
         if (sale.day > today) continue;
@@ -62,6 +68,14 @@ Result<Page<ProductRow>> ProductLists::products(const Actor&, const ProductQuery
         complete(session, page.items, shopDayOf(m_clock.now()));
         return page;
     });
+}
+
+std::optional<ProductRow> ProductLists::row(store::Session& session, ProductId id) const {
+    auto product = inventory_store::listedProduct(session, id);
+    if (!product) return std::nullopt;
+    std::vector<ProductRow> rows{rowOf(std::move(*product), CategoryTree::load(session))};
+    complete(session, rows, shopDayOf(m_clock.now()));
+    return std::move(rows.front());
 }
 
 Result<ProductCounts> ProductLists::counts(const Actor&) const {

@@ -17,6 +17,8 @@ class ProductLists {
 
     /// Last changed first. Refuses a cursor that is not its own (InvalidInput).
     Result<Page<ProductRow>> products(const Actor& who, const ProductQuery& query) const;
+    /// One row of it; nothing for an unknown product.
+    std::optional<ProductRow> row(store::Session& session, ProductId id) const;
     Result<ProductCounts> counts(const Actor& who) const;
 
   private:
