@@ -15,6 +15,7 @@
 #include "models/shop/picture_source.h"
 #include "models/shop/session_model.h"
 #include "models/shop/shop_events.h"
+#include "models/shop/view_list.h"
 
 namespace zhanggui {
 
@@ -29,6 +30,7 @@ struct DeskParts {
           connection(client, stream),
           events(stream),
           pictures(client),
+          views(client),
           orders(client, events),
           order(client, events),
           products(client, events),
@@ -46,6 +48,7 @@ struct DeskParts {
         import.reset();
         levels.clear();
         ledger.clear();
+        views.clear();
     }
 
     RelayTransport transport;
@@ -56,6 +59,7 @@ struct DeskParts {
     ConnectionState connection;
     ShopEvents events;
     PictureSource pictures;
+    ViewList views;
     OrderListModel orders;
     OrderModel order;
     ProductListModel products;

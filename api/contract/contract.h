@@ -16,6 +16,7 @@
 #include "api/contract/staff.h"
 #include "api/contract/stores.h"
 #include "api/contract/system.h"
+#include "api/contract/views.h"
 
 namespace zhanggui {
 
@@ -23,6 +24,7 @@ namespace zhanggui {
 template <class V>
 void eachEndpoint(V&& visit) {
     StaffEndpoints::each(visit);
+    ViewEndpoints::each(visit);
     CustomerEndpoints::each(visit);
     CatalogEndpoints::each(visit);
     SearchEndpoints::each(visit);
@@ -45,6 +47,7 @@ template <class V>
 void eachRefusalEnum(V&& visit) {
     visit.template operator()<GeneralRefusal>();
     visit.template operator()<StaffRefusal>();
+    visit.template operator()<ViewRefusal>();
     visit.template operator()<CustomerRefusal>();
     visit.template operator()<CartRefusal>();
     visit.template operator()<PaymentRefusal>();

@@ -49,6 +49,7 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       staffDoor(*database, clock, staffCache),
       staffAccounts(*database, once, clock, passwords, staffCache),
       staffSessions(*database, clock, random, passwords, staffCache),
+      viewKeeping(*database, once, clock),
       shopSetups(*database, clock, passwords, staffAccounts, staffSessions),
       storeLists(*database),
       login(loginFor(simulated)),

@@ -92,6 +92,7 @@ class Services {
     StaffDoor staffDoor;
     StaffAccounts staffAccounts;
     StaffSessions staffSessions;
+    ViewKeeping viewKeeping;
     ShopSetups shopSetups;
     StoreLists storeLists;
 

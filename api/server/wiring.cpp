@@ -57,7 +57,7 @@ void wireTimers(Services& services) {
 }
 
 void wireRoutes(http::Registry& registry, Services& services, http::Route metrics) {
-    addStaffRoutes(registry, services.staffAccounts, services.staffSessions);
+    addStaffRoutes(registry, services.staffAccounts, services.staffSessions, services.viewKeeping);
     addStoreRoutes(registry, services.storeLists, services.shopSetups);
     addCustomerRoutes(registry, services.customerSessions, services.addresses, services.regions);
     bindCatalog(registry, services.shopWindow, services.categoryRecords, services.productRecords, services.generation);
