@@ -28,6 +28,7 @@ struct Category {
     std::string name;
     std::int32_t level = 1;
     std::int64_t products = 0;
+    std::string image{};
 
     template <class V>
     static constexpr void describe(V&& field) {
@@ -36,6 +37,7 @@ struct Category {
         field("name", &Category::name, "As customers read it");
         field("level", &Category::level, "1 to 3");
         field("products", &Category::products, "Products on sale in it and below it");
+        field("image", &Category::image, "Path of its picture, or empty");
     }
 };
 

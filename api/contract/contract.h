@@ -52,6 +52,7 @@ void eachRefusalEnum(V&& visit) {
     visit.template operator()<CartRefusal>();
     visit.template operator()<PaymentRefusal>();
     visit.template operator()<OrderRefusal>();
+    visit.template operator()<CategoryRefusal>();
     visit.template operator()<ImportRefusal>();
 }
 

@@ -60,6 +60,8 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       catalogWriter(generation),
       shopWindow(*database, stockReader),
       categoryRecords(*database),
+      categoryEditing(once, clock, media, generation),
+      specTemplateEditing(once, clock),
       productRecords(*database, stockReader),
       salesFolding(*database, generation),
       searchIndex(*database),

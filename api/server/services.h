@@ -6,6 +6,7 @@
 #include "api/backend/books/journal.h"
 #include "api/backend/cart/carts.h"
 #include "api/backend/catalog/catalog_writer.h"
+#include "api/backend/catalog/category_editing.h"
 #include "api/backend/catalog/category_records.h"
 #include "api/backend/catalog/offers.h"
 #include "api/backend/catalog/product_records.h"
@@ -13,6 +14,7 @@
 #include "api/backend/catalog/search_index.h"
 #include "api/backend/catalog/search_routes.h"
 #include "api/backend/catalog/shop_window.h"
+#include "api/backend/catalog/spec_template_editing.h"
 #include "api/backend/customers/addresses.h"
 #include "api/backend/customers/customer_door.h"
 #include "api/backend/customers/customer_sessions.h"
@@ -44,6 +46,7 @@
 #include "api/backend/staff/staff_accounts.h"
 #include "api/backend/staff/staff_door.h"
 #include "api/backend/staff/staff_sessions.h"
+#include "api/backend/staff/view_keeping.h"
 #include "api/backend/store/vault.h"
 #include "api/backend/stores/shop_setup.h"
 #include "api/backend/stores/store_list.h"
@@ -109,6 +112,8 @@ class Services {
     Offers offers;
     ShopWindow shopWindow;
     CategoryRecords categoryRecords;
+    CategoryEditing categoryEditing;
+    SpecTemplateEditing specTemplateEditing;
     ProductRecords productRecords;
     SalesFolding salesFolding;
     SearchIndex searchIndex;

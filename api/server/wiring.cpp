@@ -5,6 +5,7 @@
 #include "api/backend/cart/cart_routes.h"
 #include "api/backend/catalog/catalog_invariants.h"
 #include "api/backend/catalog/catalog_routes.h"
+#include "api/backend/catalog/category_routes.h"
 #include "api/backend/catalog/sales.h"
 #include "api/backend/catalog/search_routes.h"
 #include "api/backend/customers/customers_invariants.h"
@@ -60,7 +61,8 @@ void wireRoutes(http::Registry& registry, Services& services, http::Route metric
     addStaffRoutes(registry, services.staffAccounts, services.staffSessions, services.viewKeeping);
     addStoreRoutes(registry, services.storeLists, services.shopSetups);
     addCustomerRoutes(registry, services.customerSessions, services.addresses, services.regions);
-    bindCatalog(registry, services.shopWindow, services.categoryRecords, services.productRecords, services.generation);
+    bindCatalog(registry, services.shopWindow, services.productRecords, services.generation);
+    bindCategories(registry, services.categoryRecords, services.categoryEditing, services.specTemplateEditing);
     bindSearch(registry, services.searches, services.favourites);
     bindInventory(registry, services.stockLists, services.productLists);
     serveCart(registry, services.carts);

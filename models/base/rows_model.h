@@ -24,6 +24,10 @@ struct Column {
     const char* sortKey = nullptr;                          ///< the server can sort by it
 };
 
+/// What a cell answers to the roles that every record has, but its id.
+template <class Row>
+QVariant cellData(const Column<Row>& column, const Row& row, Instant now, int role);
+
 /// What the records of a list look like.
 template <class Row>
 struct RecordShape {

@@ -10,11 +10,8 @@
 namespace zhanggui {
 
 template <class Row>
-QVariant RowsModel<Row>::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
-    const auto& column = m_shape.columns[static_cast<std::size_t>(index.column())];
-    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    const auto textOr = [&](auto* read) { return read ? QVariant(read(row, now())) : QVariant(); };
+QVariant cellData(const Column<Row>& column, const Row& row, Instant now, int role) {
+    const auto textOr = [&](auto* read) { return read ? QVariant(read(row, now)) : QVariant(); };
     switch (role) {
         case Qt::DisplayRole:
             return textOr(column.display);
@@ -22,8 +19,6 @@ QVariant RowsModel<Row>::data(const QModelIndex& index, int role) const {
             return textOr(column.tip);
         case Qt::TextAlignmentRole:
             return int((column.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        case cell::IdRole:
-            return m_shape.key(row).id();
         case cell::RawRole:
             return column.raw ? column.raw(row) : QVariant();
         case cell::SecondLineRole:
@@ -31,7 +26,7 @@ QVariant RowsModel<Row>::data(const QModelIndex& index, int role) const {
         case cell::ImageRole:
             return column.image ? QVariant(column.image(row)) : QVariant();
         case cell::ToneRole: {
-            const int tone = column.tone ? column.tone(row, now()) : -1;
+            const int tone = column.tone ? column.tone(row, now) : -1;
             return tone < 0 ? QVariant() : QVariant(tone);
         }
         case Qt::AccessibleTextRole: {
@@ -41,6 +36,14 @@ QVariant RowsModel<Row>::data(const QModelIndex& index, int role) const {
         default:
             return {};
     }
+}
+
+template <class Row>
+QVariant RowsModel<Row>::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    if (role == cell::IdRole) return m_shape.key(row).id();
+    return cellData(m_shape.columns[static_cast<std::size_t>(index.column())], row, now(), role);
 }
 
 template <class Row>

@@ -151,6 +151,28 @@ QString of(CartRefusal refusal) {
     return {};
 }
 
+QString of(CategoryRefusal refusal) {
+    switch (refusal) {
+        case CategoryRefusal::TooDeep:
+            return Words::tr("Categories go three levels deep, and this would be a fourth. Choose a place further up.");
+        case CategoryRefusal::IntoItself:
+            return Words::tr("A category cannot go into itself or into one below it. Choose another place.");
+        case CategoryRefusal::NameTaken:
+            return Words::tr("There is a category of this name already. Choose another name, or merge the two.");
+        case CategoryRefusal::HoldsProducts:
+            return Words::tr("There are products in it. Say which category takes them.");
+        case CategoryRefusal::HoldsChildren:
+            return Words::tr("There are categories below it. Say that they go as well, or move them first.");
+        case CategoryRefusal::TreeNotEmpty:
+            return Words::tr("The shop has categories already. Add to them instead.");
+        case CategoryRefusal::TemplateBound:
+            return Words::tr("Categories use this spec template. Give them another one first.");
+        case CategoryRefusal::TemplateNameTaken:
+            return Words::tr("There is a spec template of this name already. Choose another name.");
+    }
+    return {};
+}
+
 QString of(PaymentRefusal refusal) {
     switch (refusal) {
         case PaymentRefusal::GatewayMissing:

@@ -30,6 +30,7 @@ QString of(StaffRefusal refusal);
 QString of(ViewRefusal refusal);
 QString of(CustomerRefusal refusal);
 QString of(CartRefusal refusal);
+QString of(CategoryRefusal refusal);
 QString of(PaymentRefusal refusal);
 QString of(OrderRefusal refusal);
 QString of(ImportRefusal refusal);

@@ -228,11 +228,11 @@ class ScriptedShop {
         const auto found = std::find_if(views.begin(), views.end(), [&](const SavedView& view) {
             return view.id.value == rest.toLongLong();
         });
-        if (request.verb == "DELETE") {
+        if (request.verb == Verb::Delete) {
             views.erase(found);
             return FakeTransport::ok(None{});
         }
-        if (request.verb == "GET") {
+        if (request.verb == Verb::Get) {
             SavedViews own;
             const auto query = queryOf<ViewQuery>(request);
             for (const SavedView& view : views)
@@ -242,7 +242,7 @@ class ScriptedShop {
         if (viewRefusal) return *viewRefusal;
         const auto draft = bodyOf<ViewDraft>(request);
         SavedView view{{++lastView}, draft.page, draft.name, draft.shared, true, draft.content, draft.version + 1};
-        if (request.verb == "PUT") {
+        if (request.verb == Verb::Put) {
             view.id = found->id;
             *found = view;
         } else {

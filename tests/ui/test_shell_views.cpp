@@ -45,7 +45,7 @@ class TestShellViews : public QObject {
         ListPage* list = open(desk);
         ListQuery query = list->query();
         query.tab = u"toShip"_s;
-        query.filters = {{u"minPayable"_s, 40000, {}}};
+        query.filters = {{u"amount"_s, 40000, {}}};
         list->setQuery(query);
         QCOMPARE(list->query().filters.size(), 1);
         saveAs(desk, u"今天要发"_s, true);

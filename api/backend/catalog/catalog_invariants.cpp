@@ -25,6 +25,15 @@ std::span<const Invariant> catalogInvariants() {
         Invariant{"C5", "The units sold of a product are the sales that were added to it",
                   "select 'product ' || p.id || ' shows ' || p.sold || ' sold' as what from product p where p.sold <> "
                   "(select coalesce(sum(s.quantity), 0) from sale s where s.product_id = p.id and s.folded) limit 20"},
+        Invariant{
+            "C7", "Siblings among the categories stand in one order",
+            "select 'categories ' || min(id) || ' and ' || max(id) || ' share position ' || position as what from "
+            "category group by coalesce(parent_id, 0), position having count(*) > 1 limit 20"},
+        Invariant{
+            "C8", "A category is no parent of its parents",
+            "with recursive up (id, above, steps) as (select id, parent_id, 0 from category union all select u.id, "
+            "c.parent_id, u.steps + 1 from up u join category c on c.id = u.above where u.steps < 4) select "
+            "'category ' || id || ' has no root' as what from up where steps = 3 and above is not null limit 20"},
         Invariant{"C6", "A picture is here or has a place that it comes from",
                   "select 'picture ' || id as what from picture where file = '' and source_url = '' limit 20"},
         Invariant{"C7", "The search knows every product by the title that it has",

@@ -19,8 +19,8 @@ ProductId productOf(const http::Request& request) {
 
 }  // namespace
 
-void bindCatalog(http::Registry& registry, const ShopWindow& window, const CategoryRecords& categories,
-                 const ProductRecords& products, const CatalogGeneration& generation) {
+void bindCatalog(http::Registry& registry, const ShopWindow& window, const ProductRecords& products,
+                 const CatalogGeneration& generation) {
     const auto lists = [&](const http::Request&) { return generation.current(); };
     registry.serveCached<ListCategories>([&](const Actor& who) { return window.categories(who); }, lists);
     registry.serveCached<ListProductCards>(
@@ -28,7 +28,6 @@ void bindCatalog(http::Registry& registry, const ShopWindow& window, const Categ
     registry.serveCached<GetProductDetail>(
         [&](const Actor& who, ProductId id) { return window.product(who, id); },
         [&](const http::Request& request) { return generation.of(productOf(request)); });
-    registry.serve<ListCategoryNodes>([&](const Actor& who) { return categories.nodes(who); });
     registry.serve<GetProduct>([&](const Actor& who, ProductId id) { return products.product(who, id); });
 }
 

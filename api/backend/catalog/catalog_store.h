@@ -10,6 +10,7 @@
 #include "api/backend/catalog/offers.h"
 #include "api/backend/store/cursor.h"
 #include "api/backend/store/session.h"
+#include "api/contract/categories.h"
 
 /// What the catalogue reads. A list costs a fixed number of queries, however many records it shows.
 namespace zhanggui::catalog_store {
@@ -19,7 +20,11 @@ struct CategoryRow {
     std::optional<CategoryId> parent;
     std::string name;
     std::int32_t level = 1;
+    std::int64_t position = 0;
     bool visible = true;
+    std::string picture;  ///< name of a file, or empty
+    std::optional<SpecTemplateId> specTemplate;
+    std::int64_t version = 0;
 
     template <class V>
     static constexpr void describe(V&& column) {
@@ -27,7 +32,11 @@ struct CategoryRow {
         column("parent_id", &CategoryRow::parent);
         column("name", &CategoryRow::name);
         column("level", &CategoryRow::level);
+        column("position", &CategoryRow::position);
         column("visible", &CategoryRow::visible);
+        column("picture", &CategoryRow::picture);
+        column("spec_template_id", &CategoryRow::specTemplate);
+        column("version", &CategoryRow::version);
     }
 };
 

@@ -1,4 +1,5 @@
 #include "api/backend/catalog/catalog_product_store.h"
+#include "api/backend/catalog/category_store.h"
 
 namespace zhanggui::catalog_store {
 
@@ -12,7 +13,6 @@ std::optional<std::int64_t> pictureOf(const StoredSku& sku) {
 
 CategoryId categoryNamed(store::Transaction& transaction, CategoryId parent, const std::string& name,
                          std::int32_t level) {
-    const std::optional<CategoryId> above = parent ? std::optional(parent) : std::nullopt;
     const auto find = [&] {
         return parent ? transaction.one<CategoryId>(
                             "select id from category where parent_id = :parent and name = :name", parent, name)
@@ -20,12 +20,16 @@ CategoryId categoryNamed(store::Transaction& transaction, CategoryId parent, con
                                                     name);
     };
     if (const auto found = find()) return *found;
-    // Another server may make it at this moment: then this inserts nothing, after waiting for it.
-    transaction.run(
-        "insert into category (parent_id, name, level, position, visible) values (cast(:parent as bigint), :name, "
-        ":level, (select coalesce(max(position), 0) + 1 from category), true) on conflict do nothing",
-        above, name, level);
-    return find().value();
+    // Somebody else may make it at this moment: it is looked for again once the tree is ours.
+    category_store::lockShape(transaction);
+    if (const auto found = find()) return *found;
+    CategoryRow row;
+    if (parent) row.parent = parent;
+    row.name = name;
+    row.level = level;
+    row.position = transaction.value<std::int64_t>(
+        "select coalesce(max(position), 0) + 1024 from category where coalesce(parent_id, 0) = :parent", parent);
+    return category_store::insert(transaction, row);
 }
 
 ProductId insertProduct(store::Transaction& transaction, const StoredProduct& product) {

@@ -13,6 +13,9 @@ class CategoryRecords {
 
     /// The whole tree, hidden and empty nodes included.
     Result<CategoryNodes> nodes(const Actor& who) const;
+    Result<SpecTemplateList> specTemplates(const Actor& who) const;
+    /// What an empty shop may start from.
+    Result<IndustryTemplateList> industries(const Actor& who) const;
 
   private:
     store::Database& m_database;

@@ -1,6 +1,7 @@
 #include "api/backend/catalog/category_tree.h"
 
 #include "api/backend/catalog/catalog_store.h"
+#include "api/backend/catalog/stored_product.h"
 
 namespace zhanggui {
 
@@ -8,7 +9,15 @@ CategoryTree CategoryTree::load(store::Session& session) {
     CategoryTree tree;
     const auto rows = catalog_store::categories(session);
     for (const auto& row : rows)
-        tree.m_nodes[row.id] = {row.id, row.parent.value_or(CategoryId{}), row.name, row.level, row.visible, {}};
+        tree.m_nodes[row.id] = {row.id,
+                                row.parent.value_or(CategoryId{}),
+                                row.name,
+                                row.level,
+                                row.visible,
+                                mediaPath(row.picture),
+                                row.specTemplate.value_or(SpecTemplateId{}),
+                                row.version,
+                                {}};
     for (const auto& row : rows) (row.parent ? tree.m_nodes[*row.parent].children : tree.m_roots).push_back(row.id);
     return tree;
 }
@@ -45,12 +54,19 @@ CategoryNodes CategoryTree::nodes(const std::unordered_map<CategoryId, std::int6
     return nodes;
 }
 
+CategoryNode CategoryTree::node(CategoryId id, const std::unordered_map<CategoryId, std::int64_t>& products) const {
+    std::vector<CategoryNode> found;
+    append(m_nodes.at(id), products, found);
+    return found.front();
+}
+
 std::int64_t CategoryTree::append(const Node& node, const std::unordered_map<CategoryId, std::int64_t>& products,
                                   std::vector<CategoryNode>& out) const {
     const auto place = out.size();
-    out.push_back({node.id, node.parent, node.name, node.level, node.visible, 0});
     const auto own = products.find(node.id);
     std::int64_t total = own == products.end() ? 0 : own->second;
+    out.push_back({node.id, node.parent, node.name, node.level, node.visible, 0, total, node.picture, node.specTemplate,
+                   node.version});
     for (const auto child : node.children) total += append(m_nodes.at(child), products, out);
     return out[place].products = total;
 }
@@ -59,7 +75,7 @@ std::int64_t CategoryTree::append(const Node& node, const std::unordered_map<Cat
                                   std::vector<Category>& out) const {
     if (!node.visible) return 0;
     const auto place = out.size();
-    out.push_back({node.id, node.parent, node.name, node.level, 0});
+    out.push_back({node.id, node.parent, node.name, node.level, 0, node.picture});
     const auto own = products.find(node.id);
     std::int64_t total = own == products.end() ? 0 : own->second;
     for (const auto child : node.children) total += append(m_nodes.at(child), products, out);

@@ -25,6 +25,8 @@ class CategoryTree {
     /// Every node, parents before children, each level in its order. `products` are figures of single categories; the
     /// answer's include those below.
     CategoryNodes nodes(const std::unordered_map<CategoryId, std::int64_t>& products) const;
+    /// One of them, which exists.
+    CategoryNode node(CategoryId id, const std::unordered_map<CategoryId, std::int64_t>& products) const;
 
   private:
     struct Node {
@@ -32,6 +34,9 @@ class CategoryTree {
         std::string name;
         std::int32_t level = 1;
         bool visible = true;
+        std::string picture;  ///< path
+        SpecTemplateId specTemplate;
+        std::int64_t version = 0;
         std::vector<CategoryId> children;
     };
     const Node* find(CategoryId id) const;

@@ -26,8 +26,15 @@ Result<http::Reply> picture(const Media& media, const http::Request& request) {
 
 }  // namespace
 
-void bindMedia(http::Registry& registry, const Media& media) {
+void bindMedia(http::Registry& registry, Media& media) {
     registry.serveRaw<GetMedia>([&](const Actor&, const http::Request& request) { return picture(media, request); });
+    registry.serveRaw<UploadPicture>([&](const Actor&, const http::Request& request) -> Result<http::Reply> {
+        const auto file = media.store(request.body);
+        if (!file) return refuse(file.error());
+        http::Reply reply;
+        reply.body = printJson(UploadedPicture{"/media/" + *file});
+        return reply;
+    });
 }
 
 }  // namespace zhanggui

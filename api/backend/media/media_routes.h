@@ -6,6 +6,6 @@
 namespace zhanggui {
 
 /// Binds the endpoint of pictures. The arguments must outlive the registry.
-void bindMedia(http::Registry& registry, const Media& media);
+void bindMedia(http::Registry& registry, Media& media);
 
 }  // namespace zhanggui
