@@ -11,8 +11,11 @@
 #include <atomic>
 #include <cerrno>
 #include <fstream>
+#include <semaphore>
 #include <sstream>
 #include <system_error>
+
+#include "api/backend/media/picture_bytes.h"
 
 namespace zhanggui {
 
@@ -26,14 +29,6 @@ constexpr std::size_t hashDigits = 64;
 
 tl::unexpected<Refusal> notAllowed(std::string code, std::optional<std::int64_t> limit = {}) {
     return refuse(GeneralRefusal::InvalidInput, {{"", std::move(code), limit}});
-}
-
-/// The format by the first bytes, or empty. Asking Qt would let every plugin that is installed have a try.
-const char* formatOf(std::string_view bytes) {
-    if (bytes.substr(0, 8) == std::string_view("\x89PNG\r\n\x1A\n", 8)) return "png";
-    if (bytes.substr(0, 3) == "\xFF\xD8\xFF") return "jpeg";
-    if (bytes.substr(0, 4) == "RIFF" && bytes.size() > 12 && bytes.substr(8, 4) == "WEBP") return "webp";
-    return "";
 }
 
 const char* keptFormat() {
@@ -66,8 +61,15 @@ std::string hashOf(const std::string& bytes) {
     return hex;
 }
 
-std::string thumbEnding() {
-    return "-" + std::to_string(Media::thumbSide);
+std::string endingOf(int side) {
+    return "-" + std::to_string(side);
+}
+
+/// The name's ending of a smaller version, or empty for the full one.
+std::string_view smallEnding(std::string_view rest) {
+    for (const int side : {Media::thumbSide, Media::listSide})
+        if (const auto ending = endingOf(side); rest.starts_with(ending)) return rest.substr(0, ending.size());
+    return {};
 }
 
 bool isName(std::string_view name) {
@@ -75,8 +77,50 @@ bool isName(std::string_view name) {
     for (const char c : name.substr(0, hashDigits))
         if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) return false;
     auto rest = name.substr(hashDigits);
-    if (const auto thumb = thumbEnding(); rest.substr(0, thumb.size()) == thumb) rest.remove_prefix(thumb.size());
+    rest.remove_prefix(smallEnding(rest).size());
     return rest == ".webp" || rest == ".png";
+}
+
+std::string sizedName(std::string_view file, int side) {
+    const auto dot = file.rfind('.');
+    if (dot == std::string_view::npos) return {};
+    return std::string(file.substr(0, dot)) + endingOf(side) + std::string(file.substr(dot));
+}
+
+/// Decoding takes up to half a gigabyte, whoever asks for it. Two at a time bound the memory of the whole process.
+class DecodingPlace {
+  public:
+    DecodingPlace() { places().acquire(); }
+    ~DecodingPlace() { places().release(); }
+    DecodingPlace(const DecodingPlace&) = delete;
+    DecodingPlace& operator=(const DecodingPlace&) = delete;
+
+  private:
+    static std::counting_semaphore<2>& places() {
+        static std::counting_semaphore<2> semaphore(2);
+        return semaphore;
+    }
+};
+
+/// The picture upright and in the colours of every screen.
+Result<QImage> decoded(const PictureBytes& picture) {
+    QByteArray data = QByteArray::fromRawData(picture.bytes.data(), static_cast<int>(picture.bytes.size()));
+    QBuffer buffer(&data);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer, picture.format);
+    reader.setAutoDetectImageFormat(false);
+    reader.setAutoTransform(true);
+    // A photo is decoded at about the size that is kept.
+    const QSize size(static_cast<int>(picture.width), static_cast<int>(picture.height));
+    constexpr QSize most(Media::largestSide, Media::largestSide);
+    if (qstrcmp(picture.format, "jpeg") == 0 && (size.width() > most.width() || size.height() > most.height()))
+        reader.setScaledSize(size.scaled(most, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    QImageReader::setAllocationLimit(maxDecodedMiB);
+    QImage image = reader.read();
+    if (image.isNull()) return notAllowed("damaged");
+    if (image.colorSpace().isValid() && image.colorSpace() != QColorSpace(QColorSpace::SRgb))
+        image.convertToColorSpace(QColorSpace::SRgb);
+    return image;
 }
 
 [[noreturn]] void throwErrno(const std::string& what) {
@@ -116,22 +160,17 @@ Media::Media(std::filesystem::path folder) : m_folder(std::move(folder)) {
 
 Result<std::string> Media::store(std::string_view bytes) {
     if (bytes.size() > maxBytes) return notAllowed("tooLong", static_cast<std::int64_t>(maxBytes));
-    const auto* format = formatOf(bytes);
-    if (*format == '\0') return notAllowed("notAnImage");
-    QByteArray data = QByteArray::fromRawData(bytes.data(), static_cast<int>(bytes.size()));
-    QBuffer buffer(&data);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer, format);
-    reader.setAutoDetectImageFormat(false);
-    reader.setAutoTransform(true);
-    const auto size = reader.size();
-    if (!size.isValid() || size.isEmpty()) return notAllowed("notAnImage");
-    if (size.width() > maxSide || size.height() > maxSide) return notAllowed("tooLarge", maxSide);
-    if (std::int64_t{size.width()} * size.height() > maxPixels) return notAllowed("tooLarge", maxPixels);
-    QImageReader::setAllocationLimit(maxDecodedMiB);
-    const QImage image = reader.read();
-    if (image.isNull()) return notAllowed("notAnImage");
-    return storeImage(image);
+    const auto picture = essentialOf(bytes);
+    if (!picture) return refuse(picture.error());
+    if (picture->width <= 0 || picture->height <= 0) return notAllowed("notAnImage");
+    if (picture->width > maxSide || picture->height > maxSide) return notAllowed("tooLarge", maxSide);
+    if (picture->width * picture->height > maxPixels) return notAllowed("tooLarge", maxPixels);
+    const DecodingPlace place;
+    const auto image = decoded(*picture);
+    if (!image) return refuse(image.error());
+    // Within the file another size may stand than before its pixels.
+    if (std::int64_t{image->width()} * image->height() > maxPixels) return notAllowed("tooLarge", maxPixels);
+    return storeImage(*image);
 }
 
 std::string Media::storeImage(const QImage& image) {
@@ -142,7 +181,8 @@ std::string Media::storeImage(const QImage& image) {
     for (const auto& key : kept.textKeys()) kept.setText(key, {});
     const auto bytes = encoded(kept);
     const auto file = hashOf(bytes) + "." + keptFormat();
-    write(thumbOf(file), encoded(fitted(kept, thumbSide)));
+    write(sizedName(file, thumbSide), encoded(fitted(kept, thumbSide)));
+    write(sizedName(file, listSide), encoded(fitted(kept, listSide)));
     write(file, bytes);
     return file;
 }
@@ -150,7 +190,12 @@ std::string Media::storeImage(const QImage& image) {
 std::optional<Media::File> Media::read(std::string_view name) const {
     if (!isName(name)) return std::nullopt;
     std::ifstream in(pathOf(name), std::ios::binary);
-    if (!in) return std::nullopt;
+    if (!in) {
+        // Of pictures that are older than a size, the full one stands in for it.
+        const auto ending = smallEnding(name.substr(hashDigits));
+        if (ending.empty()) return std::nullopt;
+        return read(std::string(name.substr(0, hashDigits)) + std::string(name.substr(hashDigits + ending.size())));
+    }
     std::ostringstream bytes;
     bytes << in.rdbuf();
     return File{bytes.str(), name.ends_with(".webp") ? "image/webp" : "image/png"};
@@ -174,9 +219,11 @@ void Media::write(const std::string& name, const std::string& bytes) const {
 }
 
 std::string thumbOf(std::string_view file) {
-    const auto dot = file.rfind('.');
-    if (dot == std::string_view::npos) return {};
-    return std::string(file.substr(0, dot)) + thumbEnding() + std::string(file.substr(dot));
+    return sizedName(file, Media::thumbSide);
+}
+
+std::string listSizeOf(std::string_view file) {
+    return sizedName(file, Media::listSide);
 }
 
 }  // namespace zhanggui
