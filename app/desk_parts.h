@@ -8,12 +8,13 @@
 #include "models/inventory/stock_list_model.h"
 #include "models/orders/order_list_model.h"
 #include "models/orders/order_model.h"
-#include "models/products/product_import.h"
 #include "models/products/product_list_model.h"
 #include "models/products/product_model.h"
 #include "models/shop/connection_state.h"
 #include "models/shop/picture_source.h"
 #include "models/shop/session_model.h"
+#include "models/shop/sheet_export.h"
+#include "models/shop/sheet_import.h"
 #include "models/shop/shop_events.h"
 
 namespace zhanggui {
@@ -34,6 +35,7 @@ struct DeskParts {
           products(client, events),
           product(client, events),
           import(client, events),
+          exporting(client, events),
           levels(client, events),
           ledger(client, events) {}
 
@@ -44,6 +46,7 @@ struct DeskParts {
         products.clear();
         product.clear();
         import.reset();
+        exporting.cancel();
         levels.clear();
         ledger.clear();
     }
@@ -60,7 +63,8 @@ struct DeskParts {
     OrderModel order;
     ProductListModel products;
     ProductModel product;
-    ProductImport import;
+    SheetImport import;
+    SheetExport exporting;
     StockListModel levels;
     LedgerModel ledger;
 };

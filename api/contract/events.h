@@ -13,10 +13,11 @@ enum class EventKind {
     OrderDone,
     OrderClosed,
     ImportProgress,
+    ExportProgress,
     CatalogChanged
 };
 
-constexpr std::array<EnumName<EventKind>, 8> enumNames(EventKind) {
+constexpr std::array<EnumName<EventKind>, 9> enumNames(EventKind) {
     return {{{EventKind::OrderSubmitted, "orderSubmitted"},
              {EventKind::OrderPaid, "orderPaid"},
              {EventKind::OrderShipped, "orderShipped"},
@@ -24,6 +25,7 @@ constexpr std::array<EnumName<EventKind>, 8> enumNames(EventKind) {
              {EventKind::OrderDone, "orderDone"},
              {EventKind::OrderClosed, "orderClosed"},
              {EventKind::ImportProgress, "importProgress"},
+             {EventKind::ExportProgress, "exportProgress"},
              {EventKind::CatalogChanged, "catalogChanged"}}};
 }
 

@@ -12,6 +12,7 @@ enum class Right {
     None,
     SeeProducts,
     ImportProducts,
+    ExportProducts,
     SeeStock,
     SeeOrders,
     ShipOrders,
@@ -20,10 +21,11 @@ enum class Right {
     ManageStaff
 };
 
-constexpr std::array<EnumName<Right>, 9> enumNames(Right) {
+constexpr std::array<EnumName<Right>, 10> enumNames(Right) {
     return {{{Right::None, "none"},
              {Right::SeeProducts, "seeProducts"},
              {Right::ImportProducts, "importProducts"},
+             {Right::ExportProducts, "exportProducts"},
              {Right::SeeStock, "seeStock"},
              {Right::SeeOrders, "seeOrders"},
              {Right::ShipOrders, "shipOrders"},

@@ -77,7 +77,13 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       shipping(once, vault, clock, stock, deadlines, reactions),
       customerOrders(*database, vault),
       orderDesk(*database, vault, clock),
-      imports(*database, clock, once, catalogWriter, stock) {
+      productImporter(catalogWriter, stock, generation),
+      priceImporter(generation),
+      categoryImporter(generation),
+      imports(*database, clock, once, {&productImporter, &priceImporter, &categoryImporter}),
+      productExporter(stock),
+      exports(*database, clock, once, options.filesFolder() / "exports",
+              {&productExporter, &priceExporter, &categoryExporter}) {
     wireReactions(*this);
     wireTimers(*this);
 }
@@ -94,9 +100,11 @@ void Services::start() {
     salesFolding.start();
     janitor.start();
     imports.start();
+    exports.start();
 }
 
 void Services::stop() {
+    exports.stop();
     imports.stop();
     janitor.stop();
     salesFolding.stop();

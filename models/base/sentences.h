@@ -32,6 +32,7 @@ QString of(CartRefusal refusal);
 QString of(PaymentRefusal refusal);
 QString of(OrderRefusal refusal);
 QString of(ImportRefusal refusal);
+QString of(ExportRefusal refusal);
 QString of(ClientRefusal refusal);
 
 /// Why a row of an import is left out; `column` and `found` say where and what, either may be empty.
