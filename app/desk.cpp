@@ -24,7 +24,7 @@ Desk::Desk(const Options& options, const QString& settings, std::unique_ptr<Keyc
       m_appearance(application, platformColorScheme()),
       m_parts(std::move(keychain), options.server.isEmpty() ? options.data : options.server.toString()),
       m_thumbs(fetchFrom(m_parts.pictures)),
-      m_tools{m_actions, m_preferences, m_jobs, m_notices, m_thumbs},
+      m_tools{m_actions, m_preferences, m_jobs, m_notices, m_thumbs, m_parts.views},
       m_orders(m_tools, m_parts.orders, m_parts.order),
       m_products(m_tools, m_parts.products, m_parts.product, m_parts.import, m_parts.exporting),
       m_inventory(m_tools, m_parts.levels, m_parts.ledger) {

@@ -16,6 +16,7 @@
 #include "models/shop/sheet_export.h"
 #include "models/shop/sheet_import.h"
 #include "models/shop/shop_events.h"
+#include "models/shop/view_list.h"
 
 namespace zhanggui {
 
@@ -30,6 +31,7 @@ struct DeskParts {
           connection(client, stream),
           events(stream),
           pictures(client),
+          views(client),
           orders(client, events),
           order(client, events),
           products(client, events),
@@ -49,6 +51,7 @@ struct DeskParts {
         exporting.cancel();
         levels.clear();
         ledger.clear();
+        views.clear();
     }
 
     RelayTransport transport;
@@ -59,6 +62,7 @@ struct DeskParts {
     ConnectionState connection;
     ShopEvents events;
     PictureSource pictures;
+    ViewList views;
     OrderListModel orders;
     OrderModel order;
     ProductListModel products;

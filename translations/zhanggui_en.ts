@@ -1003,6 +1003,14 @@
         <source>The file could not be written. Start the export again.</source>
         <translation>The file could not be written. Start the export again.</translation>
     </message>
+    <message>
+        <source>There is a view of this name already. Choose another.</source>
+        <translation>There is a view of this name already. Choose another.</translation>
+    </message>
+    <message>
+        <source>There are %1 views of this list already. Delete one first.</source>
+        <translation>There are %1 views of this list already. Delete one first.</translation>
+    </message>
 </context>
 <context>
     <name>Sheets</name>
@@ -1923,6 +1931,10 @@
     <message>
         <source>Select all %1</source>
         <translation>Select all %1</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Views</translation>
     </message>
 </context>
 <context>
@@ -2845,6 +2857,80 @@
     <message>
         <source>Saving…</source>
         <translation>Saving…</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ViewBinding</name>
+    <message>
+        <source>Save this view…</source>
+        <translation>Save this view…</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filter</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tab</translation>
+    </message>
+    <message>
+        <source>The view was not changed</source>
+        <translation>The view was not changed</translation>
+    </message>
+    <message>
+        <source>Save as a new view…</source>
+        <translation>Save as a new view…</translation>
+    </message>
+    <message>
+        <source>Save changes to “%1”</source>
+        <translation>Save changes to “%1”</translation>
+    </message>
+    <message>
+        <source>Rename or share…</source>
+        <translation>Rename or share…</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>Delete “%1”</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Save this view</translation>
+    </message>
+    <message>
+        <source>Rename or share “%1”</source>
+        <translation>Rename or share “%1”</translation>
+    </message>
+    <message>
+        <source>The view “%1” was deleted</source>
+        <translation>The view “%1” was deleted</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ViewDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Everybody in the shop sees it</source>
+        <translation>Everybody in the shop sees it</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Save view</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Give the view a name.</translation>
     </message>
 </context>
 <context>

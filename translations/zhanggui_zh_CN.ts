@@ -991,6 +991,14 @@
         <source>The file could not be written. Start the export again.</source>
         <translation>文件没能写出，请重新导出。</translation>
     </message>
+    <message>
+        <source>There is a view of this name already. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 views of this list already. Delete one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sheets</name>
@@ -1898,6 +1906,10 @@
     <message>
         <source>Select all %1</source>
         <translation>选择全部 %1 个</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2821,80 @@
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ViewBinding</name>
+    <message>
+        <source>Save this view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view was not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a new view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename or share…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename or share “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view “%1” was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ViewDialog</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in the shop sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -141,10 +141,11 @@ struct ProductDetail {
     }
 };
 
-enum class ProductSort { Newest, PriceUp, PriceDown, Sales };
+enum class ProductSort { Overall, Newest, PriceUp, PriceDown, Sales };
 
-constexpr std::array<EnumName<ProductSort>, 4> enumNames(ProductSort) {
-    return {{{ProductSort::Newest, "newest"},
+constexpr std::array<EnumName<ProductSort>, 5> enumNames(ProductSort) {
+    return {{{ProductSort::Overall, "overall"},
+             {ProductSort::Newest, "newest"},
              {ProductSort::PriceUp, "priceUp"},
              {ProductSort::PriceDown, "priceDown"},
              {ProductSort::Sales, "sales"}}};
@@ -152,20 +153,28 @@ constexpr std::array<EnumName<ProductSort>, 4> enumNames(ProductSort) {
 
 struct ProductCardQuery {
     CategoryId category;
-    ProductSort sort = ProductSort::Newest;
+    std::string text;
+    Money minPrice, maxPrice;
+    ProductSort sort = ProductSort::Overall;
     std::string cursor;
     std::int32_t limit = 20;
 
     template <class V>
     static constexpr void describe(V&& field) {
         field("category", &ProductCardQuery::category, "Only this category and what is below it; 0 for all");
-        field("sort", &ProductCardQuery::sort, "Ties are broken by the key");
+        field("text", &ProductCardQuery::text,
+              "What the customer searches for: all its words in title, code, tags or description; parts of Chinese, "
+              "beginnings of Latin words, initials of pinyin",
+              length(0, 100));
+        field("minPrice", &ProductCardQuery::minPrice, "Lowest price from, fen", range(0, maxFen));
+        field("maxPrice", &ProductCardQuery::maxPrice, "Lowest price up to, fen; 0 for no limit", range(0, maxFen));
+        field("sort", &ProductCardQuery::sort,
+              "Overall is the best match first, or the newest without text; ties are broken by the key");
         field("cursor", &ProductCardQuery::cursor, "nextCursor of the page before", length(0, 200));
         field("limit", &ProductCardQuery::limit, "Cards a page", range(1, 100));
     }
 };
 
-/// The tabs of the desk's product list.
 struct ListCategories : Endpoint<Verb::Get, Path<"/api/v1/categories">, None, CategoryList, Door::Public> {
     static constexpr std::string_view name = "listCategories";
     static constexpr std::string_view summary = "The category tree, without empty or hidden nodes";
@@ -174,7 +183,7 @@ struct ListCategories : Endpoint<Verb::Get, Path<"/api/v1/categories">, None, Ca
 struct ListProductCards
     : Endpoint<Verb::Get, Path<"/api/v1/products">, ProductCardQuery, Page<ProductCard>, Door::Public> {
     static constexpr std::string_view name = "listProductCards";
-    static constexpr std::string_view summary = "Products on sale";
+    static constexpr std::string_view summary = "Products on sale: all, of a category, or found by a search";
     static constexpr bool cacheable = true;
 };
 struct GetProductDetail

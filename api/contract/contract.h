@@ -6,15 +6,18 @@
 #include "api/contract/customers.h"
 #include "api/contract/events.h"
 #include "api/contract/exports.h"
+#include "api/contract/favourites.h"
 #include "api/contract/imports.h"
 #include "api/contract/inventory.h"
 #include "api/contract/media.h"
 #include "api/contract/orders.h"
 #include "api/contract/payments.h"
 #include "api/contract/products.h"
+#include "api/contract/search.h"
 #include "api/contract/staff.h"
 #include "api/contract/stores.h"
 #include "api/contract/system.h"
+#include "api/contract/views.h"
 
 namespace zhanggui {
 
@@ -22,8 +25,11 @@ namespace zhanggui {
 template <class V>
 void eachEndpoint(V&& visit) {
     StaffEndpoints::each(visit);
+    ViewEndpoints::each(visit);
     CustomerEndpoints::each(visit);
     CatalogEndpoints::each(visit);
+    SearchEndpoints::each(visit);
+    FavouriteEndpoints::each(visit);
     ProductEndpoints::each(visit);
     CategoryEndpoints::each(visit);
     InventoryEndpoints::each(visit);
@@ -43,6 +49,7 @@ template <class V>
 void eachRefusalEnum(V&& visit) {
     visit.template operator()<GeneralRefusal>();
     visit.template operator()<StaffRefusal>();
+    visit.template operator()<ViewRefusal>();
     visit.template operator()<CustomerRefusal>();
     visit.template operator()<CartRefusal>();
     visit.template operator()<PaymentRefusal>();

@@ -29,7 +29,9 @@ struct ProductQuery {
     template <class V>
     static constexpr void describe(V&& field) {
         field("tab", &ProductQuery::tab, "Which products");
-        field("text", &ProductQuery::text, "Part of a title, or the start of a SKU code or barcode", length(0, 100));
+        field("text", &ProductQuery::text,
+              "Words of a title, code, barcode, spec value or vendor, as customers search; initials of pinyin",
+              length(0, 100));
         field("category", &ProductQuery::category, "Only this category and what is below it; 0 for all");
         field("cursor", &ProductQuery::cursor, "nextCursor of the page before", length(0, 200));
         field("limit", &ProductQuery::limit, "Rows a page", range(1, 200));

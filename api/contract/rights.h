@@ -11,6 +11,7 @@ namespace zhanggui {
 enum class Right {
     None,
     SeeProducts,
+    EditProducts,
     ImportProducts,
     ExportProducts,
     SeeStock,
@@ -24,6 +25,7 @@ enum class Right {
 constexpr std::array<EnumName<Right>, 10> enumNames(Right) {
     return {{{Right::None, "none"},
              {Right::SeeProducts, "seeProducts"},
+             {Right::EditProducts, "editProducts"},
              {Right::ImportProducts, "importProducts"},
              {Right::ExportProducts, "exportProducts"},
              {Right::SeeStock, "seeStock"},

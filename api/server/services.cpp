@@ -29,7 +29,8 @@ std::unique_ptr<SimulatedGateway> gatewayFor(bool simulated, const ShopOptions& 
 
 std::unique_ptr<store::Database> openShop(const ShopOptions& options) {
     auto database = store::Database::open(options.databaseOptions());
-    store::migrate(*database, store::shopMigrations());
+    // A shop that an older program made has yet to be read into the search.
+    if (!store::migrate(*database, store::shopMigrations()).empty()) SearchIndex(*database).complete();
     return database;
 }
 
@@ -48,6 +49,7 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       staffDoor(*database, clock, staffCache),
       staffAccounts(*database, once, clock, passwords, staffCache),
       staffSessions(*database, clock, random, passwords, staffCache),
+      viewKeeping(*database, once, clock),
       shopSetups(*database, clock, passwords, staffAccounts, staffSessions),
       storeLists(*database),
       login(loginFor(simulated)),
@@ -60,6 +62,9 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       categoryRecords(*database),
       productRecords(*database, stockReader),
       salesFolding(*database, generation),
+      searchIndex(*database),
+      searches(*database, once, clock, generation),
+      favourites(*database, once, clock, shopWindow),
       stock(generation),
       stockLists(*database, clock),
       productLists(*database, clock),
@@ -98,6 +103,7 @@ void Services::start() {
     outbox.start();
     auditChain.start();
     salesFolding.start();
+    searchIndex.start();
     janitor.start();
     imports.start();
     exports.start();
@@ -107,6 +113,7 @@ void Services::stop() {
     exports.stop();
     imports.stop();
     janitor.stop();
+    searchIndex.stop();
     salesFolding.stop();
     auditChain.stop();
     outbox.stop();

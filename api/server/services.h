@@ -10,6 +10,8 @@
 #include "api/backend/catalog/offers.h"
 #include "api/backend/catalog/product_records.h"
 #include "api/backend/catalog/sales_folding.h"
+#include "api/backend/catalog/search_index.h"
+#include "api/backend/catalog/search_routes.h"
 #include "api/backend/catalog/shop_window.h"
 #include "api/backend/customers/addresses.h"
 #include "api/backend/customers/customer_door.h"
@@ -95,6 +97,7 @@ class Services {
     StaffDoor staffDoor;
     StaffAccounts staffAccounts;
     StaffSessions staffSessions;
+    ViewKeeping viewKeeping;
     ShopSetups shopSetups;
     StoreLists storeLists;
 
@@ -113,6 +116,9 @@ class Services {
     CategoryRecords categoryRecords;
     ProductRecords productRecords;
     SalesFolding salesFolding;
+    SearchIndex searchIndex;
+    Searches searches;
+    Favourites favourites;
     Stock stock;
     StockLists stockLists;
     ProductLists productLists;

@@ -1,6 +1,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "api/backend/catalog/search_index.h"
 #include "api/backend/store/migrations.h"
 #include "api/server/commands.h"
 #include "api/server/services.h"
@@ -11,6 +12,7 @@ namespace zhanggui::server {
 ExitCode migrateShop(const ShopOptions& shop, bool json) {
     const auto database = store::Database::open(shop.databaseOptions());
     const auto applied = store::migrate(*database, store::shopMigrations());
+    SearchIndex(*database).complete();
     const int version = store::schemaVersion(*database);
     if (json)
         std::cout << nlohmann::ordered_json{{"applied", applied}, {"version", version}}.dump() << "\n";

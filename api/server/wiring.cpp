@@ -6,6 +6,7 @@
 #include "api/backend/catalog/catalog_invariants.h"
 #include "api/backend/catalog/catalog_routes.h"
 #include "api/backend/catalog/sales.h"
+#include "api/backend/catalog/search_routes.h"
 #include "api/backend/customers/customers_invariants.h"
 #include "api/backend/customers/customers_routes.h"
 #include "api/backend/http/health.h"
@@ -52,15 +53,17 @@ void wireTimers(Services& services) {
     services.janitor.add("staff sessions", [&] { return services.staffSessions.removeEnded(); });
     services.janitor.add("customer sessions", [&] { return services.customerSessions.removeEnded(); });
     services.janitor.add("old exports", [&] { return services.exports.removeOld(); });
+    services.janitor.add("days of searches", [&] { return services.searches.forgetOld(); });
     services.janitor.add("old events",
                          [&] { return services.events.removeBefore(services.clock.now() - keepEventsMs); });
 }
 
 void wireRoutes(http::Registry& registry, Services& services, http::Route metrics) {
-    addStaffRoutes(registry, services.staffAccounts, services.staffSessions);
+    addStaffRoutes(registry, services.staffAccounts, services.staffSessions, services.viewKeeping);
     addStoreRoutes(registry, services.storeLists, services.shopSetups);
     addCustomerRoutes(registry, services.customerSessions, services.addresses, services.regions);
     bindCatalog(registry, services.shopWindow, services.categoryRecords, services.productRecords, services.generation);
+    bindSearch(registry, services.searches, services.favourites);
     bindInventory(registry, services.stockLists, services.productLists);
     serveCart(registry, services.carts);
     servePayments(registry, services.noticeIntake);

@@ -117,6 +117,16 @@ QString of(StaffRefusal refusal) {
     return {};
 }
 
+QString of(ViewRefusal refusal) {
+    switch (refusal) {
+        case ViewRefusal::NameTaken:
+            return Words::tr("There is a view of this name already. Choose another.");
+        case ViewRefusal::TooMany:
+            return Words::tr("There are %1 views of this list already. Delete one first.").arg(maxViews);
+    }
+    return {};
+}
+
 QString of(CustomerRefusal refusal) {
     switch (refusal) {
         case CustomerRefusal::BadCode:

@@ -27,6 +27,7 @@ QList<QPair<QString, QString>> byField(const Refusal& refusal);
 
 QString of(GeneralRefusal refusal);
 QString of(StaffRefusal refusal);
+QString of(ViewRefusal refusal);
 QString of(CustomerRefusal refusal);
 QString of(CartRefusal refusal);
 QString of(PaymentRefusal refusal);

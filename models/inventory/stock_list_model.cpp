@@ -42,7 +42,8 @@ constexpr std::array columns{
          .second =
              [](const StockRow& row, Instant) {
                  const auto spec = format::text(row.specText), store = format::text(row.storeName);
-                 return spec.isEmpty() ? store : spec + QStringLiteral(" · ") + store;
+                 if (spec.isEmpty() || store.isEmpty()) return spec + store;
+                 return spec + QStringLiteral(" · ") + store;
              },
          .tip = [](const StockRow& row, Instant) { return format::text(row.title); }},
     Cell{.key = "onHand",

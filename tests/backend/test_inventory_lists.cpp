@@ -86,21 +86,23 @@ void TestInventoryLists::text_finds_titles_codes_and_barcodes_literally() {
     shop.save(plain);
     const ProductLists lists(shop.database(), shop.clock);
     const StockLists stock(shop.database(), shop.clock);
-    const auto found = [&](const std::string& text) {
-        const auto products = titles(lists, {.text = text}).size();
-        const auto levels = static_cast<qsizetype>(stock.levels({}, {.text = text})->items.size());
-        return products == levels ? products : -1;
-    };
-    QCOMPARE(found("COTTON"), 2);
-    QCOMPARE(found("100%"), 1);
-    QCOMPARE(found("n_S"), 1);
-    QCOMPARE(found("shirt!"), 1);
-    QCOMPARE(found("ab_"), 1);
-    QCOMPARE(found("ab"), 2);
-    QCOMPARE(found("690"), 1);
-    QCOMPARE(found("901"), 0);
-    QCOMPARE(found("'; drop table product; --"), 0);
-    QCOMPARE(found("%"), 1);
+    const auto products = [&](const std::string& text) { return titles(lists, {.text = text}).size(); };
+    const auto levels = [&](const std::string& text) { return stock.levels({}, {.text = text})->items.size(); };
+    // Of products words are found, beginnings of them; of levels a title's part or a code's start, as it was typed.
+    for (const auto& [text, found] : {std::pair{"COTTON", 2}, {"ab", 2}, {"690", 1}, {"901", 0}}) {
+        QCOMPARE(products(text), qsizetype{found});
+        QCOMPARE(levels(text), static_cast<std::size_t>(found));
+    }
+    QCOMPARE(products("100%"), qsizetype{2});
+    QCOMPARE(levels("100%"), std::size_t{1});
+    QCOMPARE(products("shirt cotton 100"), qsizetype{2});
+    QCOMPARE(levels("n_S"), std::size_t{1});
+    QCOMPARE(levels("shirt!"), std::size_t{1});
+    QCOMPARE(products("ab_1"), qsizetype{1});
+    QCOMPARE(levels("ab_"), std::size_t{1});
+    QCOMPARE(products("'; drop table product; --"), qsizetype{0});
+    QCOMPARE(levels("'; drop table product; --"), std::size_t{0});
+    QCOMPARE(levels("%"), std::size_t{1});
 }
 
 void TestInventoryLists::products_are_paged_completely_under_equal_times() {

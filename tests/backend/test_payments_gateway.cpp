@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "api/backend/payments/audit_detail.h"
+#include "api/backend/audit/audit_detail.h"
 #include "api/backend/ports/simulated_gateway.h"
 #include "tests/support/fixed_clock.h"
 

@@ -78,9 +78,13 @@ class ScriptedShop {
     std::optional<HttpAnswer> listAnswer;  ///< instead of any list
     Import import;
     ExportState exportState = ExportState::Done;
+    std::vector<SavedView> views;
+    std::optional<HttpAnswer> viewRefusal;  ///< instead of saving a view
     bool isDown = false;
 
   private:
+    std::int64_t lastView = 0;
+
     static OrderRow rowOf(const Order& order) {
         OrderRow row;
         row.id = order.id;
@@ -251,6 +255,32 @@ class ScriptedShop {
         if (request.path.endsWith("/errors")) return HttpAnswer{200, {}, "the rows left out", NetworkFault::None, {}};
         return FakeTransport::ok(import);
     }
+    HttpAnswer viewAnswer(const HttpRequest& request) {
+        const QByteArray rest = request.path.mid(qsizetype(sizeof("/admin/v1/views/")) - 1);
+        const auto found = std::find_if(views.begin(), views.end(),
+                                        [&](const SavedView& view) { return view.id.value == rest.toLongLong(); });
+        if (request.verb == "DELETE") {
+            views.erase(found);
+            return FakeTransport::ok(None{});
+        }
+        if (request.verb == "GET") {
+            SavedViews own;
+            const auto query = queryOf<ViewQuery>(request);
+            for (const SavedView& view : views)
+                if (view.page == query.page) own.items.push_back(view);
+            return FakeTransport::ok(own);
+        }
+        if (viewRefusal) return *viewRefusal;
+        const auto draft = bodyOf<ViewDraft>(request);
+        SavedView view{{++lastView}, draft.page, draft.name, draft.shared, true, draft.content, draft.version + 1};
+        if (request.verb == "PUT") {
+            view.id = found->id;
+            *found = view;
+        } else {
+            views.push_back(view);
+        }
+        return FakeTransport::ok(view);
+    }
     std::optional<HttpAnswer> answer(const HttpRequest& request) {
         const QByteArray& path = request.path;
         if (isDown) return FakeTransport::failed();
@@ -270,7 +300,8 @@ class ScriptedShop {
         if (path == "/admin/v1/products/counts") return FakeTransport::ok(ProductCounts{4, 3, 1, 0, 1, 1});
         if (path == "/admin/v1/products") return productList();
         if (path.startsWith("/admin/v1/products/")) return FakeTransport::ok(product(path.mid(19).toLongLong()));
-        if (path == "/api/v1/categories") return FakeTransport::ok(CategoryList{{{{1}, {0}, "茶叶", 1, 4}}});
+        if (path == "/admin/v1/categories") return FakeTransport::ok(CategoryNodes{{{{1}, {0}, "茶叶", 1, true, 4}}});
+        if (path.startsWith("/admin/v1/views")) return viewAnswer(request);
         if (path == "/admin/v1/stock/counts") return FakeTransport::ok(StockCounts{3, 0, 1});
         if (path == "/admin/v1/stock") return stock();
         if (path.startsWith("/admin/v1/stock/")) return ledger();
@@ -335,6 +366,7 @@ struct DeskFixture {
     SheetExport exporting{client, events};
     StockListModel levels{client, events};
     LedgerModel ledger{client, events};
+    ViewList views{client};
     QTemporaryDir settings;
     Preferences preferences;
     ActionList actions;
@@ -342,7 +374,7 @@ struct DeskFixture {
     Notices notices;
     CachedThumbs thumbs{[](const QString&, CachedThumbs::Answer answer) { answer({}); }};
     DeskState state;
-    PageTools tools{actions, preferences, jobs, notices, thumbs};
+    PageTools tools{actions, preferences, jobs, notices, thumbs, views};
     OrdersPage orders{tools, orderList, order};
     ProductsPage products{tools, productList, product, import, exporting};
     InventoryPage inventory{tools, levels, ledger};

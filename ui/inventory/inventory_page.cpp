@@ -11,6 +11,7 @@
 #include "ui/inventory/level_delegates.h"
 #include "ui/shell/action_list.h"
 #include "ui/shell/list_binding.h"
+#include "ui/shell/view_binding.h"
 #include "ui/shell/preferences.h"
 #include "ui/widgets/money_text.h"
 #include "ui/widgets/popover.h"
@@ -98,6 +99,7 @@ QWidget* InventoryPage::makeWidget() {
     m_list->table()->setThumbSource(&m_tools.thumbs);
     m_list->setQuery(m_query);
     bindList(m_list, m_model, m_tools.preferences, id());
+    new ViewBinding(m_list, m_tools, id(), title(), host);
     m_list->table()->setItemDelegateForColumn(m_model.columnOf(u"item"_s), new ItemDelegate(m_list));
     m_list->table()->setItemDelegateForColumn(m_model.columnOf(u"cover"_s), new CoverDelegate(m_list));
     m_list->setTabCounts(m_model.counts());

@@ -13,6 +13,7 @@
 #include "ui/shell/action_list.h"
 #include "ui/shell/list_binding.h"
 #include "ui/shell/notices.h"
+#include "ui/shell/view_binding.h"
 #include "ui/widgets/money_text.h"
 
 namespace zhanggui {
@@ -92,6 +93,7 @@ QWidget* OrdersPage::makeWidget() {
     m_list->setDetail(m_pane);
     m_list->setQuery(m_query);
     bindList(m_list, m_model, m_tools.preferences, id());
+    new ViewBinding(m_list, m_tools, id(), title(), host);
     m_list->table()->setItemDelegateForColumn(m_model.columnOf(u"order"_s), new OrderNumberDelegate(m_list));
     m_list->setTabCounts(m_model.counts());
     connectList();

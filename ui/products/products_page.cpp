@@ -17,6 +17,7 @@
 #include "ui/shell/job_list.h"
 #include "ui/shell/list_binding.h"
 #include "ui/shell/notices.h"
+#include "ui/shell/view_binding.h"
 #include "ui/widgets/money_text.h"
 
 namespace zhanggui {
@@ -133,6 +134,7 @@ void ProductsPage::buildList() {
     m_list->setDetail(m_pane);
     m_list->setQuery(m_query);
     bindList(m_list, m_model, m_tools.preferences, id());
+    new ViewBinding(m_list, m_tools, id(), title(), m_host);
     auto* sales = new SalesDelegate([this](const QVariant& record) { return m_model.dailySales(record); }, m_list);
     m_list->table()->setItemDelegateForColumn(m_model.columnOf(u"sold"_s), sales);
     m_list->setTabCounts(m_model.counts());

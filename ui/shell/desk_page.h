@@ -14,6 +14,7 @@ class JobList;
 class Notices;
 class Preferences;
 class ThumbSource;
+class ViewList;
 
 /// Where a page stands in the rail.
 enum class RailGroup { Top, Sales, Catalogue, Storefront, Insights };
@@ -25,6 +26,7 @@ struct PageTools {
     JobList& jobs;
     Notices& notices;
     ThumbSource& thumbs;
+    ViewList& views;
 };
 
 /// The one way in which the main window knows pages. A page keeps models and state; its widget is made when it is

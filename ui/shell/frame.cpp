@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QCoreApplication>
 #include <QLocale>
 #include <QMenu>
 #include <QStackedWidget>
@@ -253,7 +254,10 @@ void Frame::showConnection() {
     if (!m_state.serverVersion().isEmpty()) words += u" · "_s + server.arg(m_state.serverVersion());
     m_status->setConnection(link, words);
     m_top->setUser(m_state.userName());
-    m_rail->setShop(m_state.isDemo() ? tr("%1 (demo)").arg(m_state.shopName()) : m_state.shopName());
+    // A shop that was made by the command line has no name until somebody gives it one.
+    const QString shop = m_state.shopName().isEmpty() ? QCoreApplication::translate("zhanggui::MainWindow", "Zhanggui")
+                                                      : m_state.shopName();
+    m_rail->setShop(m_state.isDemo() ? tr("%1 (demo)").arg(shop) : shop);
     showAge();
     if (!offline) {
         m_offline->hide();

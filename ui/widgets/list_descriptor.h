@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QJsonObject>
 #include <functional>
 
 #include "ui/widgets/filter_bar.h"
@@ -39,13 +40,22 @@ struct ListDescriptor {
 
 /// Everything the user narrowed the list by. What the model turns into a request.
 struct ListQuery {
-    QString tab;
+    QString tab;   ///< one of the descriptor's
+    QString view;  ///< key of the saved view in front; empty on a tab of the descriptor
     QString text;
     QList<FilterValue> filters;
     QString sortKey;
     bool descending = false;
     bool operator==(const ListQuery&) const = default;
     bool isNarrowed() const { return !text.isEmpty() || !filters.isEmpty(); }
+};
+
+/// A view that the user saved, as a tab of its own.
+struct SavedTab {
+    QString key;  ///< never that of a descriptor's tab
+    QString title;
+    ListQuery query;
+    QJsonObject layout;  ///< as ListPage::layoutState() gave it; empty leaves the columns as they are
 };
 
 }  // namespace zhanggui

@@ -62,7 +62,11 @@ void ListPage::buildList(QWidget* list) {
     auto* tabLayout = new QHBoxLayout(tabRow);
     tabLayout->setContentsMargins(px(space::L), 0, px(space::L), 0);
     m_tabs = new ViewTabs(m_descriptor.tabs);
-    tabLayout->addWidget(m_tabs);
+    tabLayout->addWidget(m_tabs, 1);
+    m_viewMenu = makeIconButton(u"plus"_s, tr("Views"));
+    m_viewMenu->setObjectName(u"viewMenu"_s);
+    m_viewMenu->hide();
+    tabLayout->addWidget(m_viewMenu);
     m_filters = new FilterBar(m_descriptor.searchHint, m_descriptor.filters);
     m_table = new RecordTable(m_descriptor.columns);
     m_table->setRowHeight(m_descriptor.rowHeight);
@@ -90,7 +94,9 @@ void ListPage::buildList(QWidget* list) {
 }
 
 void ListPage::connectParts() {
-    connect(m_tabs, &ViewTabs::currentChanged, this, &ListPage::announceQuery);
+    connect(m_tabs, &ViewTabs::currentChanged, this, &ListPage::onTab);
+    connect(m_viewMenu, &QToolButton::clicked, this,
+            [this] { Q_EMIT viewMenuRequested(m_viewMenu->mapToGlobal(QPoint(0, m_viewMenu->height()))); });
     connect(m_filters, &FilterBar::changed, this, &ListPage::announceQuery);
     connect(m_filters, &FilterBar::escaped, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_filters->searchField(), &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
@@ -160,13 +166,17 @@ void ListPage::setDetail(QWidget* detail) {
 }
 
 ListQuery ListPage::query() const {
-    return {m_tabs->current(), m_filters->text(), m_filters->values(), m_sortKey, m_descending};
+    const QString tab = m_view.isEmpty() ? m_tabs->current() : m_viewTab;
+    return {tab, m_view, m_filters->text(), m_filters->values(), m_sortKey, m_descending};
 }
 
 void ListPage::setQuery(const ListQuery& wanted) {
     const ListQuery before = query();
     m_muted = true;
-    m_tabs->setCurrent(wanted.tab);
+    m_wantedView = savedTabOf(wanted.view) == nullptr ? wanted.view : QString();
+    m_view = m_wantedView.isEmpty() ? wanted.view : QString();
+    m_viewTab = wanted.tab;
+    m_tabs->setCurrent(m_view.isEmpty() ? wanted.tab : m_view);
     m_filters->setText(wanted.text);
     m_filters->setValues(wanted.filters);
     m_sortKey = wanted.sortKey;

@@ -8,6 +8,7 @@ class QAbstractItemModel;
 class QAction;
 class QStackedWidget;
 class QSplitter;
+class QToolButton;
 
 namespace zhanggui {
 
@@ -42,6 +43,12 @@ class ListPage : public QWidget {
     void setState(State state, const QString& title = {}, const QString& sentence = {}, const QString& details = {});
     State state() const { return m_state; }
     /// Counts beside the tabs, by tab key; missing ones show none.
+    /// Saved views, as tabs behind those of the descriptor, and a button that asks for their menu.
+    void setSavedTabs(const QList<SavedTab>& tabs);
+    /// Key of the saved view in front, empty on a tab of the descriptor.
+    QString savedTab() const { return m_view; }
+    /// Whether what is shown differs from the saved view in front.
+    bool savedTabChanged() const;
     void setTabCounts(const QHash<QString, qlonglong>& counts);
     /// Left text and right sums of the footer ("Total", "¥1,234.50").
     void setFooter(const QString& left, const QList<QPair<QString, QString>>& sums = {});
@@ -74,6 +81,7 @@ class ListPage : public QWidget {
     void refreshRequested();                              ///< F5
     void retryRequested();                                ///< Retry of the error banner
     void ticksChanged(int count, bool wholeQuery);
+    void viewMenuRequested(const QPoint& globalPos);  ///< the button behind the tabs
     void layoutChanged();  ///< columns or splitter: time to save `layoutState`
 
   public:
@@ -89,6 +97,8 @@ class ListPage : public QWidget {
     void buildList(QWidget* list);
     void connectParts();
     void announceQuery();
+    void onTab(const QString& key);
+    const SavedTab* savedTabOf(const QString& key) const;
     void updateBody();
     void updateBulk();
     void openRow(const QVariant& id);
@@ -100,6 +110,9 @@ class ListPage : public QWidget {
     State m_state = State::Loading;
     bool m_wholeQuery = false, m_muted = false;
     qlonglong m_total = -1;
+    QList<SavedTab> m_savedTabs;
+    QString m_view, m_viewTab;  ///< the saved view in front, and the descriptor's tab that it narrows
+    QString m_wantedView;       ///< asked for before it was there
     QString m_sortKey, m_stateTitle, m_stateSentence;
     QVariant m_shownId;
     int m_detailWidth = 0;
@@ -115,6 +128,7 @@ class ListPage : public QWidget {
     BulkBar* m_bulk = nullptr;
     ListFooter* m_footer = nullptr;
     QWidget* m_detail = nullptr;
+    QToolButton* m_viewMenu = nullptr;
     QAction *m_clearFilters = nullptr, *m_dropLast = nullptr;
     QList<QMetaObject::Connection> m_modelConnections;
 };

@@ -2,6 +2,8 @@
 #include <QJsonObject>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
+#include <utility>
 
 #include "ui/widgets/list_page.h"
 #include "ui/widgets/page_parts.h"
@@ -91,6 +93,61 @@ void ListPage::setAgeNote(const QString& note) {
 void ListPage::setTotal(qlonglong total) {
     m_total = total;
     updateBulk();
+}
+
+const SavedTab* ListPage::savedTabOf(const QString& key) const {
+    const auto found =
+        std::find_if(m_savedTabs.begin(), m_savedTabs.end(), [&](const SavedTab& tab) { return tab.key == key; });
+    return key.isEmpty() || found == m_savedTabs.end() ? nullptr : &*found;
+}
+
+void ListPage::setSavedTabs(const QList<SavedTab>& tabs) {
+    m_savedTabs = tabs;
+    QList<ViewTab> words;
+    for (const SavedTab& tab : tabs) words.append({tab.key, tab.title});
+    if (!m_view.isEmpty() && savedTabOf(m_view) == nullptr) {
+        // It was deleted: what it showed stays, under the tab that it narrowed.
+        m_view.clear();
+        m_muted = true;
+        m_tabs->setCurrent(m_viewTab);
+        m_muted = false;
+    }
+    m_tabs->setSaved(words);
+    m_viewMenu->show();
+    if (const auto* wanted = savedTabOf(std::exchange(m_wantedView, {}))) m_tabs->setCurrent(wanted->key);
+}
+
+bool ListPage::savedTabChanged() const {
+    const SavedTab* saved = savedTabOf(m_view);
+    if (saved == nullptr) return false;
+    ListQuery now = query();
+    now.view = saved->query.view;
+    const QString columns = u"columns"_s;
+    return !(now == saved->query) ||
+           (!saved->layout.isEmpty() && saved->layout.value(columns) != layoutState().value(columns));
+}
+
+/// A saved view brings its conditions, order and columns; leaving it takes the conditions along.
+void ListPage::onTab(const QString& key) {
+    if (m_muted) return;
+    const SavedTab* saved = savedTabOf(key);
+    const bool leaving = saved == nullptr && !m_view.isEmpty();
+    m_view = saved == nullptr ? QString() : key;
+    m_muted = true;
+    if (saved != nullptr) {
+        m_viewTab = saved->query.tab;
+        m_filters->setText(saved->query.text);
+        m_filters->setValues(saved->query.filters);
+        m_sortKey = saved->query.sortKey;
+        m_descending = saved->query.descending;
+        m_table->setSort(m_sortKey, m_descending);
+        if (!saved->layout.isEmpty()) restoreLayout(saved->layout);
+    } else if (leaving) {
+        m_filters->setText({});
+        m_filters->setValues({});
+    }
+    m_muted = false;
+    announceQuery();
 }
 
 QJsonObject ListPage::layoutState() const {

@@ -14,11 +14,25 @@ namespace {
 constexpr int Height = 40, Gap = 24, CountGap = 6;
 }
 
-ViewTabs::ViewTabs(QList<ViewTab> tabs, QWidget* parent) : QWidget(parent), m_tabs(std::move(tabs)) {
+ViewTabs::ViewTabs(QList<ViewTab> tabs, QWidget* parent)
+    : QWidget(parent), m_tabs(std::move(tabs)), m_own(m_tabs.size()) {
     setFocusPolicy(Qt::TabFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     updateName();
+}
+
+void ViewTabs::setSaved(const QList<ViewTab>& tabs) {
+    const QString before = current();
+    m_tabs = m_tabs.first(m_own) + tabs;
+    m_current = 0;
+    for (int tab = 0; tab < m_tabs.size(); ++tab)
+        if (m_tabs.at(tab).key == before) m_current = tab;
+    m_hovered = -1;
+    updateName();
+    updateGeometry();
+    update();
+    if (current() != before) Q_EMIT currentChanged(current());
 }
 
 QString ViewTabs::current() const {

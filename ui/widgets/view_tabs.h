@@ -17,6 +17,8 @@ class ViewTabs : public QWidget {
   public:
     explicit ViewTabs(QList<ViewTab> tabs, QWidget* parent = nullptr);
 
+    /// Tabs behind the ones it was made with. The current one stays if it is still there, else the first is.
+    void setSaved(const QList<ViewTab>& tabs);
     QString current() const;
     /// Signals `currentChanged` if it differs; unknown keys are ignored.
     void setCurrent(const QString& key);
@@ -44,6 +46,7 @@ class ViewTabs : public QWidget {
     void updateName();
 
     QList<ViewTab> m_tabs;
+    const qsizetype m_own;
     QHash<QString, qlonglong> m_counts;
     int m_current = 0;
     int m_hovered = -1;

@@ -27,6 +27,9 @@ std::span<const Invariant> catalogInvariants() {
                   "(select coalesce(sum(s.quantity), 0) from sale s where s.product_id = p.id and s.folded) limit 20"},
         Invariant{"C6", "A picture is here or has a place that it comes from",
                   "select 'picture ' || id as what from picture where file = '' and source_url = '' limit 20"},
+        Invariant{"C7", "The search knows every product by the title that it has",
+                  "select 'product ' || p.id || ' is known as ' || coalesce(d.title, 'nothing') as what from product p "
+                  "left join search_document d on d.product_id = p.id where coalesce(d.title, '') <> p.title limit 20"},
     };
     return invariants;
 }

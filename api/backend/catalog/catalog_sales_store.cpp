@@ -19,8 +19,9 @@ std::vector<SaleRow> unfoldedSales(store::Transaction& transaction, std::int64_t
         "select {columns} from sale where not folded order by id limit :limit {for update skip locked}", limit);
 }
 
-void addSold(store::Transaction& transaction, ProductId product, std::int64_t quantity) {
-    transaction.run("update product set sold = sold + :quantity where id = :id", quantity, product);
+std::int64_t addSold(store::Transaction& transaction, ProductId product, std::int64_t quantity) {
+    return transaction.value<std::int64_t>("update product set sold = sold + :quantity where id = :id returning sold",
+                                           quantity, product);
 }
 
 void markFolded(store::Transaction& transaction, std::int64_t sale) {

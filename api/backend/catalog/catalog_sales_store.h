@@ -27,7 +27,8 @@ void insertSale(store::Transaction& transaction, ProductId product, SkuId sku, s
 bool anySaleUnfolded(store::Session& session);
 /// At most `limit` rows that are not added yet and that no other server works on.
 std::vector<SaleRow> unfoldedSales(store::Transaction& transaction, std::int64_t limit);
-void addSold(store::Transaction& transaction, ProductId product, std::int64_t quantity);
+/// Gives back how many were sold ever.
+std::int64_t addSold(store::Transaction& transaction, ProductId product, std::int64_t quantity);
 void markFolded(store::Transaction& transaction, std::int64_t sale);
 
 }  // namespace zhanggui::catalog_store

@@ -60,11 +60,18 @@ struct OfferRow {
 };
 
 // The sort key is compared together with the id, so that equal keys neither repeat nor skip records.
-#define CARDS "select {columns} from product where state = 'onSale' and "
+#define CARDS "select {columns} from product where state = 'onSale' and min_price between :min and :max and "
+#define SHOWN                                                                                                 \
+    "category_id not in (with recursive hidden (id) as (select id from category where not visible union all " \
+    "select c.id from category c join hidden h on c.parent_id = h.id) select id from hidden) and "
 #define IN_CATEGORY                                                                                           \
     "category_id in (with recursive below (id) as (select id from category where id = :category and visible " \
     "union all select c.id from category c join below b on c.parent_id = b.id where c.visible) "              \
     "select id from below) and "
+#define BY_PRICE "(min_price, id) > (:key, :id) order by min_price, id limit :limit"
+#define BY_PRICE_DOWN "(min_price, id) < (:key, :id) order by min_price desc, id desc limit :limit"
+#define BY_SALES "(sold, id) < (:key, :id) order by sold desc, id desc limit :limit"
+#define NEWEST "id < :before order by id desc limit :limit"
 
 struct CardSql {
     store::Sql all, inCategory;
@@ -72,26 +79,24 @@ struct CardSql {
 
 CardSql cardSql(ProductSort sort) {
     switch (sort) {
+        case ProductSort::Overall:
         case ProductSort::Newest:
             break;  // its key is the id itself, see newest()
         case ProductSort::PriceUp:
-            return {CARDS "(min_price, id) > (:key, :id) order by min_price, id limit :limit",
-                    CARDS IN_CATEGORY "(min_price, id) > (:key, :id) order by min_price, id limit :limit"};
+            return {CARDS SHOWN BY_PRICE, CARDS IN_CATEGORY BY_PRICE};
         case ProductSort::PriceDown:
-            return {CARDS "(min_price, id) < (:key, :id) order by min_price desc, id desc limit :limit",
-                    CARDS IN_CATEGORY "(min_price, id) < (:key, :id) order by min_price desc, id desc limit :limit"};
+            return {CARDS SHOWN BY_PRICE_DOWN, CARDS IN_CATEGORY BY_PRICE_DOWN};
         case ProductSort::Sales:
-            return {CARDS "(sold, id) < (:key, :id) order by sold desc, id desc limit :limit",
-                    CARDS IN_CATEGORY "(sold, id) < (:key, :id) order by sold desc, id desc limit :limit"};
+            return {CARDS SHOWN BY_SALES, CARDS IN_CATEGORY BY_SALES};
     }
     throw std::logic_error("A list of products is sorted in a way without a statement");
 }
 
-std::vector<CardRow> newest(store::Session& session, CategoryId category, std::int64_t before, std::int32_t limit) {
-    if (category)
-        return session.all<CardRow>(CARDS IN_CATEGORY "id < :before order by id desc limit :limit", category, before,
-                                    limit);
-    return session.all<CardRow>(CARDS "id < :before order by id desc limit :limit", before, limit);
+std::vector<CardRow> newest(store::Session& session, const CardFilter& filter, std::int64_t before,
+                            std::int32_t limit) {
+    if (filter.category)
+        return session.all<CardRow>(CARDS IN_CATEGORY NEWEST, filter.min, filter.max, filter.category, before, limit);
+    return session.all<CardRow>(CARDS SHOWN NEWEST, filter.min, filter.max, before, limit);
 }
 
 std::unordered_map<CategoryId, std::int64_t> mapOf(const std::vector<Figure<CategoryId>>& rows) {
@@ -116,15 +121,42 @@ std::unordered_map<CategoryId, std::int64_t> productsIn(store::Session& session)
         "select category_id as key, count(*) as figure from product group by category_id"));
 }
 
-std::vector<CardRow> cards(store::Session& session, CategoryId category, ProductSort sort,
+std::vector<CardRow> cards(store::Session& session, const CardFilter& filter, ProductSort sort,
                            const std::optional<store::Cursor>& after, std::int32_t limit) {
     constexpr auto largest = std::numeric_limits<std::int64_t>::max();
     const bool up = sort == ProductSort::PriceUp;
     const auto from = after.value_or(store::Cursor{.number = up ? -1 : largest, .id = up ? 0 : largest});
-    if (sort == ProductSort::Newest) return newest(session, category, from.id, limit);
+    if (sort == ProductSort::Newest || sort == ProductSort::Overall) return newest(session, filter, from.id, limit);
     const auto sql = cardSql(sort);
-    if (category) return session.all<CardRow>(sql.inCategory, category, from.number, from.id, limit);
-    return session.all<CardRow>(sql.all, from.number, from.id, limit);
+    if (filter.category)
+        return session.all<CardRow>(sql.inCategory, filter.min, filter.max, filter.category, from.number, from.id,
+                                    limit);
+    return session.all<CardRow>(sql.all, filter.min, filter.max, from.number, from.id, limit);
+}
+
+std::vector<CardRow> cards(store::Session& session, const std::vector<ProductId>& products) {
+    auto rows = store::allOfKeys<CardRow>(
+        session, "select {columns} from product where state = 'onSale' and id in (" ZHANGGUI_KEYS ")", products);
+    std::unordered_map<ProductId, std::size_t> place;
+    for (std::size_t i = 0; i < products.size(); ++i) place[products[i]] = i;
+    std::sort(rows.begin(), rows.end(),
+              [&](const CardRow& a, const CardRow& b) { return place.at(a.id) < place.at(b.id); });
+    return rows;
+}
+
+std::unordered_set<CategoryId> shownBelow(store::Session& session, CategoryId category) {
+    const auto ids = session.values<CategoryId>(
+        "with recursive below (id) as (select id from category where id = :category and visible union all select c.id "
+        "from category c join below b on c.parent_id = b.id where c.visible) select id from below",
+        category);
+    return {ids.begin(), ids.end()};
+}
+
+std::unordered_set<CategoryId> hiddenCategories(store::Session& session) {
+    const auto ids = session.values<CategoryId>(
+        "with recursive hidden (id) as (select id from category where not visible union all select c.id from category "
+        "c join hidden h on c.parent_id = h.id) select id from hidden");
+    return {ids.begin(), ids.end()};
 }
 
 std::map<ProductId, std::string> covers(store::Session& session, const std::vector<ProductId>& products) {

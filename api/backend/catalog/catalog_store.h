@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "api/backend/catalog/offers.h"
@@ -53,10 +54,21 @@ std::unordered_map<CategoryId, std::int64_t> onSale(store::Session& session);
 /// Products of any state in each category itself.
 std::unordered_map<CategoryId, std::int64_t> productsIn(store::Session& session);
 
-/// Products on sale in the asked order after `after`, at most `limit`. With a category: those of visible categories in
-/// and below it.
-std::vector<CardRow> cards(store::Session& session, CategoryId category, ProductSort sort,
+/// Which products of a list. With a category: those of visible categories in and below it, else of all that are not
+/// hidden and not below one that is.
+struct CardFilter {
+    CategoryId category;
+    Money min, max;
+};
+/// Products on sale in the asked order after `after`, at most `limit`.
+std::vector<CardRow> cards(store::Session& session, const CardFilter& filter, ProductSort sort,
                            const std::optional<store::Cursor>& after, std::int32_t limit);
+/// Those of the products that are on sale, in the given order.
+std::vector<CardRow> cards(store::Session& session, const std::vector<ProductId>& products);
+/// The category and those below it that are visible all the way from it.
+std::unordered_set<CategoryId> shownBelow(store::Session& session, CategoryId category);
+/// Categories that are hidden, or below one that is.
+std::unordered_set<CategoryId> hiddenCategories(store::Session& session);
 /// Path of the first picture that is here of each product; absent where there is none.
 std::map<ProductId, std::string> covers(store::Session& session, const std::vector<ProductId>& products);
 

@@ -5,6 +5,7 @@
 
 #include "api/backend/catalog/catalog_product_store.h"
 #include "api/backend/catalog/product_changes.h"
+#include "api/backend/catalog/search_index.h"
 #include "api/backend/store/errors.h"
 
 namespace zhanggui {
@@ -138,6 +139,7 @@ class Saving {
                 throw store::StoreBusy("The product was changed by somebody else at the same time");
         }
         catalog_store::derivePrices(m_transaction, m_product.id);
+        SearchIndex::refresh(m_transaction, m_product.id);
     }
 
     store::Transaction& m_transaction;

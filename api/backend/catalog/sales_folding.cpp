@@ -3,6 +3,8 @@
 #include <map>
 
 #include "api/backend/catalog/catalog_sales_store.h"
+#include "api/backend/catalog/search_index.h"
+#include "api/backend/catalog/search_terms.h"
 
 namespace zhanggui {
 
@@ -33,7 +35,8 @@ int SalesFolding::foldBatch() {
             catalog_store::markFolded(transaction, sale.id);
         }
         for (const auto& [product, quantity] : sold) {
-            catalog_store::addSold(transaction, product, quantity);
+            const auto ever = catalog_store::addSold(transaction, product, quantity);
+            if (salesStep(ever) != salesStep(ever - quantity)) SearchIndex::refresh(transaction, product);
             transaction.afterCommit([this, id = product] { m_generation.bump(id); });
         }
         transaction.afterCommit([this] { m_generation.bump(); });

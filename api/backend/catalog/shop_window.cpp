@@ -1,6 +1,7 @@
 #include "api/backend/catalog/shop_window.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "api/backend/catalog/catalog_product_store.h"
 #include "api/backend/catalog/catalog_store.h"
@@ -12,6 +13,7 @@ namespace {
 
 std::int64_t keyOf(const catalog_store::CardRow& row, ProductSort sort) {
     switch (sort) {
+        case ProductSort::Overall:
         case ProductSort::Newest:
             return row.id.value;
         case ProductSort::PriceUp:
@@ -21,6 +23,11 @@ std::int64_t keyOf(const catalog_store::CardRow& row, ProductSort sort) {
             return row.sold;
     }
     return 0;
+}
+
+catalog_store::CardFilter filterOf(const ProductCardQuery& query) {
+    const Money most{query.maxPrice.fen > 0 ? query.maxPrice.fen : std::numeric_limits<std::int64_t>::max()};
+    return {query.category, query.minPrice, most};
 }
 
 /// A struck-through price below the price itself would be a lie.
@@ -65,25 +72,41 @@ Result<Page<ProductCard>> ShopWindow::cards(const Actor&, const ProductCardQuery
     const auto after = store::readCursor(query.cursor);
     if (!after) return refuse(after.error());
     return m_database.read([&](store::Session& session) -> Page<ProductCard> {
-        Page<ProductCard> page;
+        const auto filter = filterOf(query);
+        if (FoundCards found(session, query.text, filter); !found.nothingAsked())
+            return page(session, found.page(query.sort, *after, query.limit));
         // Below a hidden category everything is hidden, which the query of the list does not look up to see.
-        if (query.category && !CategoryTree::load(session).visible(query.category)) return page;
-        auto rows = catalog_store::cards(session, query.category, query.sort, *after, query.limit + 1);
-        if (rows.size() > static_cast<std::size_t>(query.limit)) {
-            rows.pop_back();
-            page.nextCursor = store::makeCursor(keyOf(rows.back(), query.sort), rows.back().id.value);
+        if (query.category && catalog_store::hiddenCategories(session).contains(query.category)) return {};
+        CardPage cards{catalog_store::cards(session, filter, query.sort, *after, query.limit + 1), std::nullopt};
+        if (cards.rows.size() > static_cast<std::size_t>(query.limit)) {
+            cards.rows.pop_back();
+            cards.next = store::makeCursor(keyOf(cards.rows.back(), query.sort), cards.rows.back().id.value);
         }
-        std::vector<ProductId> ids;
-        for (const auto& row : rows) ids.push_back(row.id);
-        const auto covers = catalog_store::covers(session, ids);
-        const auto inStock = m_levels.inStock(session, ids);
-        for (const auto& row : rows) {
-            const auto cover = covers.find(row.id);
-            page.items.push_back({row.id, row.title, cover == covers.end() ? std::string() : cover->second, row.price,
-                                  row.linePrice, row.sold, !inStock.contains(row.id)});
-        }
-        return page;
+        return page(session, std::move(cards));
     });
+}
+
+Page<ProductCard> ShopWindow::page(store::Session& session, CardPage cards) const {
+    return {complete(session, cards.rows), std::move(cards.next)};
+}
+
+std::vector<ProductCard> ShopWindow::cardsOf(store::Session& session, const std::vector<ProductId>& products) const {
+    return complete(session, catalog_store::cards(session, products));
+}
+
+std::vector<ProductCard> ShopWindow::complete(store::Session& session,
+                                              const std::vector<catalog_store::CardRow>& rows) const {
+    std::vector<ProductId> ids;
+    for (const auto& row : rows) ids.push_back(row.id);
+    const auto covers = catalog_store::covers(session, ids);
+    const auto inStock = m_levels.inStock(session, ids);
+    std::vector<ProductCard> cards;
+    for (const auto& row : rows) {
+        const auto cover = covers.find(row.id);
+        cards.push_back({row.id, row.title, cover == covers.end() ? std::string() : cover->second, row.price,
+                         row.linePrice, row.sold, !inStock.contains(row.id)});
+    }
+    return cards;
 }
 
 Result<ProductDetail> ShopWindow::product(const Actor&, ProductId id) const {
@@ -97,7 +120,8 @@ Result<ProductDetail> ShopWindow::product(const Actor&, ProductId id) const {
         for (const auto& picture : product->pictures)
             if (!picture.file.empty()) detail.images.push_back(mediaPath(picture.file));
         detail.sold = product->sold;
-        if (CategoryTree::load(session).visible(product->category)) detail.categories.push_back(product->category);
+        if (!catalog_store::hiddenCategories(session).contains(product->category))
+            detail.categories.push_back(product->category);
         detail.specs = product->specs;
         std::vector<SkuId> skus;
         for (const auto& sku : product->skus) skus.push_back(sku.id);

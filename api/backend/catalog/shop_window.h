@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/backend/catalog/found_cards.h"
 #include "api/backend/catalog/stock_levels.h"
 #include "api/backend/ports/actor.h"
 #include "api/backend/store/database.h"
@@ -22,7 +23,13 @@ class ShopWindow {
     /// NotFound for an unknown product and for one that is not on sale.
     Result<ProductDetail> product(const Actor& who, ProductId id) const;
 
+    /// Those of the products that are on sale, in the given order.
+    std::vector<ProductCard> cardsOf(store::Session& session, const std::vector<ProductId>& products) const;
+
   private:
+    std::vector<ProductCard> complete(store::Session& session, const std::vector<catalog_store::CardRow>& rows) const;
+    Page<ProductCard> page(store::Session& session, CardPage cards) const;
+
     store::Database& m_database;
     const StockLevels& m_levels;
 };

@@ -4,6 +4,7 @@
 
 #include "api/backend/catalog/catalog_product_store.h"
 #include "api/backend/catalog/product_undo_store.h"
+#include "api/backend/catalog/search_index.h"
 #include "api/backend/imports/undo_text.h"
 #include "api/backend/inventory/stock_undo_store.h"
 #include "api/backend/store/errors.h"
@@ -164,7 +165,10 @@ void ProductRestoring::restoreParts(const ProductUndo& undo, const StoredProduct
 }
 
 void ProductRestoring::restoreProduct(const ProductUndo& undo, const StoredProduct& now) {
-    if (undo.created) return catalog_store::removeProduct(m_transaction, undo.product);
+    if (undo.created) {
+        SearchIndex::remove(m_transaction, undo.product);
+        return catalog_store::removeProduct(m_transaction, undo.product);
+    }
     auto product = now;
     product.title = undo.before.title;
     product.detail = undo.before.detail;
@@ -175,6 +179,7 @@ void ProductRestoring::restoreProduct(const ProductUndo& undo, const StoredProdu
     if (!catalog_store::updateProduct(m_transaction, product))
         throw store::StoreBusy("The product was changed by somebody else at the same time");
     catalog_store::derivePrices(m_transaction, undo.product);
+    SearchIndex::refresh(m_transaction, undo.product);
 }
 
 }  // namespace zhanggui

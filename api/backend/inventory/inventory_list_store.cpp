@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "api/backend/catalog/text_filter.h"
 #include "api/backend/store/key_list.h"
 
 namespace zhanggui::inventory_store {
@@ -136,6 +137,7 @@ std::vector<ListedProduct> listedProducts(store::Session& session, const Product
                                           const std::optional<store::Cursor>& after, std::int32_t limit) {
     constexpr auto largest = std::numeric_limits<std::int64_t>::max();
     const auto from = after.value_or(store::Cursor{.number = largest, .id = largest});
+    const TextFilter text(session, query.text);
     return session.all<ListedProduct>(
         "select p.id, p.title, coalesce((select s.code from sku s where s.product_id = p.id order by s.position, s.id "
         "limit 1), '') as code, p.category_id, (select count(*) from sku s where s.product_id = p.id) as skus, "
@@ -147,11 +149,9 @@ std::vector<ListedProduct> listedProducts(store::Session& session, const Product
         ") "
         "and (:category = 0 or p.category_id in (with recursive below (id) as (select id from category where id = "
         ":category union all select c.id from category c join below b on c.parent_id = b.id) select id from below)) "
-        "and (:text = '' or lower(p.title) like '%' || lower(:text) || '%' escape '!' or exists (select 1 from sku s "
-        "where s.product_id = p.id and (lower(s.code) like lower(:text) || '%' escape '!' or s.barcode like :text || "
-        "'%' escape '!'))) order by p.updated_at desc, p.id desc limit :limit",
+        "and " ZHANGGUI_FOUND " order by p.updated_at desc, p.id desc limit :limit",
         from.number, from.id, stateOf(query.tab), query.tab == ProductTab::LowStock, query.tab == ProductTab::SoldOut,
-        query.category, literally(query.text), limit);
+        query.category, text.text, text.term, text.count, text.found, limit);
 }
 
 ProductCounts productCounts(store::Session& session) {
@@ -176,10 +176,11 @@ std::vector<DaySale> salesOf(store::Session& session, const std::vector<ProductI
 }
 
 std::vector<DaySale> salesOf(store::Session& session, const std::vector<SkuId>& skus, std::int64_t from) {
-    return store::allOfKeys<DaySale>(session,
-                              "select sku_id as key, day, cast(sum(quantity) as bigint) as quantity from sale where "
-                              "sku_id in (" ZHANGGUI_KEYS ") and day >= :from group by sku_id, day",
-                              skus, from);
+    return store::allOfKeys<DaySale>(
+        session,
+        "select sku_id as key, day, cast(sum(quantity) as bigint) as quantity from sale where "
+        "sku_id in (" ZHANGGUI_KEYS ") and day >= :from group by sku_id, day",
+        skus, from);
 }
 
 }  // namespace zhanggui::inventory_store

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "api/backend/orders/orders_store.h"
-#include "api/backend/payments/audit_detail.h"
+#include "api/backend/audit/audit_detail.h"
 #include "api/backend/ports/actor.h"
 #include "api/contract/events.h"
 

@@ -3,7 +3,7 @@
 #include <exception>
 
 #include "api/backend/audit/audit_log.h"
-#include "api/backend/payments/audit_detail.h"
+#include "api/backend/audit/audit_detail.h"
 
 namespace zhanggui {
 

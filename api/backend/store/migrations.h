@@ -15,7 +15,8 @@ namespace zhanggui::store {
 ///   {id}      the key that numbers itself: "id {id}"           {ref}, {int64}, {money}, {instant}, {int}  whole
 ///   numbers {text}    UTF-8 text, enums, JSON                          {bytes}  octets, kept as lower-case hex text
 ///   {bool}    compare as `where visible`, not `= 1`            {real}   never for money
-///   {strict}  after the closing parenthesis of every table     {name}   any other token is an error
+///   {strict}  after the closing parenthesis of every table, or {clustered} where SQLite shall keep the rows in the
+///   order of the primary key          {name}   any other token is an error
 struct Migration {
     int number = 0;
     std::string_view name;

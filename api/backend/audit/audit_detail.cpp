@@ -1,4 +1,4 @@
-#include "api/backend/payments/audit_detail.h"
+#include "api/backend/audit/audit_detail.h"
 
 namespace zhanggui {
 
