@@ -22,7 +22,7 @@ enum class Right {
     ManageStaff
 };
 
-constexpr std::array<EnumName<Right>, 10> enumNames(Right) {
+constexpr std::array<EnumName<Right>, 11> enumNames(Right) {
     return {{{Right::None, "none"},
              {Right::SeeProducts, "seeProducts"},
              {Right::EditProducts, "editProducts"},

@@ -172,6 +172,8 @@ QString rightText(Right right) {
             return SessionModel::tr("Sign in");
         case Right::SeeProducts:
             return SessionModel::tr("See products");
+        case Right::EditProducts:
+            return SessionModel::tr("Edit products");
         case Right::ImportProducts:
             return SessionModel::tr("Import products");
         case Right::ExportProducts:
