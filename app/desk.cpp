@@ -26,7 +26,7 @@ Desk::Desk(const Options& options, const QString& settings, std::unique_ptr<Keyc
       m_thumbs(fetchFrom(m_parts.pictures)),
       m_tools{m_actions, m_preferences, m_jobs, m_notices, m_thumbs, m_parts.views},
       m_orders(m_tools, m_parts.orders, m_parts.order),
-      m_products(m_tools, m_parts.products, m_parts.product, m_parts.import),
+      m_products(m_tools, m_parts.products, m_parts.product, m_parts.import, m_parts.exporting),
       m_inventory(m_tools, m_parts.levels, m_parts.ledger) {
     if (!m_options.language.isEmpty()) m_preferences.setLanguage(m_options.language);
     if (!m_options.theme.isEmpty()) m_preferences.setTheme(m_options.theme);

@@ -8,12 +8,13 @@
 #include "models/inventory/stock_list_model.h"
 #include "models/orders/order_list_model.h"
 #include "models/orders/order_model.h"
-#include "models/products/product_import.h"
 #include "models/products/product_list_model.h"
 #include "models/products/product_model.h"
 #include "models/shop/connection_state.h"
 #include "models/shop/picture_source.h"
 #include "models/shop/session_model.h"
+#include "models/shop/sheet_export.h"
+#include "models/shop/sheet_import.h"
 #include "models/shop/shop_events.h"
 #include "models/shop/view_list.h"
 
@@ -36,6 +37,7 @@ struct DeskParts {
           products(client, events),
           product(client, events),
           import(client, events),
+          exporting(client, events),
           levels(client, events),
           ledger(client, events) {}
 
@@ -46,6 +48,7 @@ struct DeskParts {
         products.clear();
         product.clear();
         import.reset();
+        exporting.cancel();
         levels.clear();
         ledger.clear();
         views.clear();
@@ -64,7 +67,8 @@ struct DeskParts {
     OrderModel order;
     ProductListModel products;
     ProductModel product;
-    ProductImport import;
+    SheetImport import;
+    SheetExport exporting;
     StockListModel levels;
     LedgerModel ledger;
 };

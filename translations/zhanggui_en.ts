@@ -63,16 +63,16 @@
         <translation>Line</translation>
     </message>
     <message>
-        <source>Product</source>
-        <translation>Product</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Result</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>Why</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
     </message>
 </context>
 <context>
@@ -137,7 +137,7 @@
     <name>Options</name>
     <message>
         <source>The merchant&apos;s desk of a mini-program shop.</source>
-        <translation>The merchant's desk of a mini-program shop.</translation>
+        <translation>The merchant&apos;s desk of a mini-program shop.</translation>
     </message>
     <message>
         <source>Folder of the shop on this computer.</source>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>%1 looked at the receiver&apos;s data</source>
-        <translation>%1 looked at the receiver's data</translation>
+        <translation>%1 looked at the receiver&apos;s data</translation>
     </message>
     <message>
         <source>A payment of %1 came after the order was closed and is to be given back</source>
@@ -533,22 +533,6 @@
     <message>
         <source>Off shelf</source>
         <translation>Off shelf</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>Unchanged</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Left out</translation>
     </message>
 </context>
 <context>
@@ -797,7 +781,7 @@
     </message>
     <message>
         <source>Your role lacks the right for this. The shop&apos;s owner can grant it.</source>
-        <translation>Your role lacks the right for this. The shop's owner can grant it.</translation>
+        <translation>Your role lacks the right for this. The shop&apos;s owner can grant it.</translation>
     </message>
     <message>
         <source>It does not exist any more. Refresh the list.</source>
@@ -845,7 +829,7 @@
     </message>
     <message>
         <source>WeChat&apos;s sign-in does not answer. Try again later.</source>
-        <translation>WeChat's sign-in does not answer. Try again later.</translation>
+        <translation>WeChat&apos;s sign-in does not answer. Try again later.</translation>
     </message>
     <message>
         <source>No more addresses fit. Delete one first.</source>
@@ -877,7 +861,7 @@
     </message>
     <message>
         <source>The amount that was paid is not the order&apos;s.</source>
-        <translation>The amount that was paid is not the order's.</translation>
+        <translation>The amount that was paid is not the order&apos;s.</translation>
     </message>
     <message>
         <source>The shop knows no such payment.</source>
@@ -914,10 +898,6 @@
     <message>
         <source>The file is not a CSV table. Export it as CSV and choose it again.</source>
         <translation>The file is not a CSV table. Export it as CSV and choose it again.</translation>
-    </message>
-    <message>
-        <source>The first line does not hold the column titles of a product export. Check the titles.</source>
-        <translation>The first line does not hold the column titles of a product export. Check the titles.</translation>
     </message>
     <message>
         <source>The text is neither UTF-8 nor GB18030. Save it as UTF-8.</source>
@@ -957,7 +937,126 @@
     </message>
     <message>
         <source>The server&apos;s answer cannot be read. Desk and server may be of different versions.</source>
-        <translation>The server's answer cannot be read. Desk and server may be of different versions.</translation>
+        <translation>The server&apos;s answer cannot be read. Desk and server may be of different versions.</translation>
+    </message>
+    <message>
+        <source>This column is not understood.</source>
+        <translation>This column is not understood.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Save it again.</source>
+        <translation>The file is damaged. Save it again.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Save it without one.</source>
+        <translation>The file is protected by a password. Save it without one.</translation>
+    </message>
+    <message>
+        <source>This is no Excel workbook. Save it as .xlsx or CSV.</source>
+        <translation>This is no Excel workbook. Save it as .xlsx or CSV.</translation>
+    </message>
+    <message>
+        <source>The workbook has no visible sheet.</source>
+        <translation>The workbook has no visible sheet.</translation>
+    </message>
+    <message>
+        <source>What names the record is missing</source>
+        <translation>What names the record is missing</translation>
+    </message>
+    <message>
+        <source>The shop has no such record</source>
+        <translation>The shop has no such record</translation>
+    </message>
+    <message>
+        <source>The same record stands in another row too</source>
+        <translation>The same record stands in another row too</translation>
+    </message>
+    <message>
+        <source>Categories have three levels at most</source>
+        <translation>Categories have three levels at most</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no</source>
+        <translation>This is neither yes nor no</translation>
+    </message>
+    <message>
+        <source>The place is not a whole number from 1</source>
+        <translation>The place is not a whole number from 1</translation>
+    </message>
+    <message>
+        <source>The formula was never computed: open and save the file in a spreadsheet program</source>
+        <translation>The formula was never computed: open and save the file in a spreadsheet program</translation>
+    </message>
+    <message>
+        <source>The product has no such picture</source>
+        <translation>The product has no such picture</translation>
+    </message>
+    <message>
+        <source>Kept: some of it was sold meanwhile</source>
+        <translation>Kept: some of it was sold meanwhile</translation>
+    </message>
+    <message>
+        <source>Kept: it was edited meanwhile</source>
+        <translation>Kept: it was edited meanwhile</translation>
+    </message>
+    <message>
+        <source>Kept: something refers to it</source>
+        <translation>Kept: something refers to it</translation>
+    </message>
+    <message>
+        <source>The file is no Excel workbook that can be read. Save it again as .xlsx or as CSV.</source>
+        <translation>The file is no Excel workbook that can be read. Save it again as .xlsx or as CSV.</translation>
+    </message>
+    <message>
+        <source>The file is built in a way that no spreadsheet program builds it, and was not opened.</source>
+        <translation>The file is built in a way that no spreadsheet program builds it, and was not opened.</translation>
+    </message>
+    <message>
+        <source>The first line does not hold the column titles that are needed. Say what the columns mean.</source>
+        <translation>The first line does not hold the column titles that are needed. Say what the columns mean.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Start the export again.</source>
+        <translation>The file could not be written. Start the export again.</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already. Choose another.</source>
+        <translation>There is a view of this name already. Choose another.</translation>
+    </message>
+    <message>
+        <source>There are %1 views of this list already. Delete one first.</source>
+        <translation>There are %1 views of this list already. Delete one first.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SKU(s)</source>
+        <translation>
+            <numerusform>%Ln SKU</numerusform>
+            <numerusform>%Ln SKUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln category(s)</source>
+        <translation>
+            <numerusform>%Ln category</numerusform>
+            <numerusform>%Ln categories</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1166,29 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::ColumnMapForm</name>
+    <message>
+        <source>Say what the columns of the file mean. The answer is kept for files with the same titles.</source>
+        <translation>Say what the columns of the file mean. The answer is kept for files with the same titles.</translation>
+    </message>
+    <message>
+        <source>What “%1” means</source>
+        <translation>What “%1” means</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>Passed over</translation>
+    </message>
+    <message>
+        <source>Still needed: %1</source>
+        <translation>Still needed: %1</translation>
+    </message>
+    <message>
+        <source>Chosen twice: %1</source>
+        <translation>Chosen twice: %1</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::CommandPalette</name>
     <message>
         <source>What do you want to do or find?</source>
@@ -1104,7 +1226,7 @@
     <name>zhanggui::Desk</name>
     <message>
         <source>The shop&apos;s server stopped and is being started again. Nothing is lost.</source>
-        <translation>The shop's server stopped and is being started again. Nothing is lost.</translation>
+        <translation>The shop&apos;s server stopped and is being started again. Nothing is lost.</translation>
     </message>
     <message>
         <source>The shop could not be opened</source>
@@ -1220,7 +1342,7 @@
     </message>
     <message>
         <source>The shop&apos;s folder %1 cannot be made. Check who may write there.</source>
-        <translation>The shop's folder %1 cannot be made. Check who may write there.</translation>
+        <translation>The shop&apos;s folder %1 cannot be made. Check who may write there.</translation>
     </message>
     <message>
         <source>%1 could not be started: %2</source>
@@ -1268,6 +1390,44 @@
     <message>
         <source>The terms do not agree: report this</source>
         <translation>The terms do not agree: report this</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ExportFlow</name>
+    <message>
+        <source>Export %1</source>
+        <translation>Export %1</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Another export is under way</source>
+        <translation>Another export is under way</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>The file could not be written</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) in %1</source>
+        <translation>
+            <numerusform>%Ln row in %1</numerusform>
+            <numerusform>%Ln rows in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Exported: %1</translation>
+    </message>
+    <message>
+        <source>The export of %1 failed: %2</source>
+        <translation>The export of %1 failed: %2</translation>
     </message>
 </context>
 <context>
@@ -1435,20 +1595,8 @@
 <context>
     <name>zhanggui::ImportDialog</name>
     <message>
-        <source>Import products</source>
-        <translation>Import products</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>Choose a file…</translation>
-    </message>
-    <message>
-        <source>Drop a CSV file here</source>
-        <translation>Drop a CSV file here</translation>
-    </message>
-    <message>
-        <source>A product export of Shopify, in UTF-8 or GB18030, up to 100,000 rows. It is compared first; nothing is written before you have seen the report.</source>
-        <translation>A product export of Shopify, in UTF-8 or GB18030, up to 100,000 rows. It is compared first; nothing is written before you have seen the report.</translation>
     </message>
     <message>
         <source>All rows</source>
@@ -1479,41 +1627,12 @@
         <translation>Progress of the import</translation>
     </message>
     <message>
-        <source>Choose a product file</source>
-        <translation>Choose a product file</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV files (*.csv)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>All files (*)</translation>
     </message>
     <message>
         <source>The file could not be read</source>
         <translation>The file could not be read</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s)</source>
-        <translation>
-            <numerusform>%Ln product</numerusform>
-            <numerusform>%Ln products</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln SKU(s)</source>
-        <translation>
-            <numerusform>%Ln SKU</numerusform>
-            <numerusform>%Ln SKUs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln picture(s)</source>
-        <translation>
-            <numerusform>%Ln picture</numerusform>
-            <numerusform>%Ln pictures</numerusform>
-        </translation>
     </message>
     <message>
         <source>Close</source>
@@ -1561,6 +1680,104 @@
     <message>
         <source>Stopped: %1 of %2 rows are written and stay</source>
         <translation>Stopped: %1 of %2 rows are written and stay</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>Tables (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the rows left out</source>
+        <translation>Save the rows left out</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>left-out</source>
+        <translation>left-out</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>The file could not be written</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Compare again</translation>
+    </message>
+    <message>
+        <source>Taking back what was written…</source>
+        <translation>Taking back what was written…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back, but for %Ln row(s) that were sold or edited meanwhile</source>
+        <translation>
+            <numerusform>Taken back, but for %Ln row that was sold or edited meanwhile</numerusform>
+            <numerusform>Taken back, but for %Ln rows that were sold or edited meanwhile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is taken back</source>
+        <translation>Everything is taken back</translation>
+    </message>
+    <message>
+        <source>CSV in UTF-8 or GB18030, or Excel (.xlsx), up to 100,000 rows. It is compared first; nothing is written before you have seen the report.</source>
+        <translation>CSV in UTF-8 or GB18030, or Excel (.xlsx), up to 100,000 rows. It is compared first; nothing is written before you have seen the report.</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>Drop a file here</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Columns…</translation>
+    </message>
+    <message>
+        <source>Save the rows left out…</source>
+        <translation>Save the rows left out…</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Undo the import</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ImportRowModel</name>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
     </message>
 </context>
 <context>
@@ -1730,6 +1947,10 @@
     <message>
         <source>Select all %1</source>
         <translation>Select all %1</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Views</translation>
     </message>
 </context>
 <context>
@@ -1903,7 +2124,7 @@
     </message>
     <message>
         <source>Put the mini-program&apos;s code where customers see it. Paid orders show up here within seconds.</source>
-        <translation>Put the mini-program's code where customers see it. Paid orders show up here within seconds.</translation>
+        <translation>Put the mini-program&apos;s code where customers see it. Paid orders show up here within seconds.</translation>
     </message>
     <message>
         <source>Ship</source>
@@ -2155,6 +2376,42 @@
         <source>Sold in 30 days</source>
         <translation>Sold in 30 days</translation>
     </message>
+    <message>
+        <source>Import prices</source>
+        <translation>Import prices</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>products</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>Import products</translation>
+    </message>
+    <message>
+        <source>A product export of Shopify, or a table with its columns.</source>
+        <translation>A product export of Shopify, or a table with its columns.</translation>
+    </message>
+    <message>
+        <source>A table of SKU codes with price, compare-at price or cost.</source>
+        <translation>A table of SKU codes with price, compare-at price or cost.</translation>
+    </message>
+    <message>
+        <source>Undo of the import of %1</source>
+        <translation>Undo of the import of %1</translation>
+    </message>
+    <message>
+        <source>%1 rows taken back</source>
+        <translation>%1 rows taken back</translation>
+    </message>
+    <message>
+        <source>Import of %1 is undone</source>
+        <translation>Import of %1 is undone</translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::ProgressRing</name>
@@ -2208,7 +2465,7 @@
     </message>
     <message>
         <source>The shop&apos;s database is damaged or was made by a newer version. It was not touched: restore a backup or update the program.</source>
-        <translation>The shop's database is damaged or was made by a newer version. It was not touched: restore a backup or update the program.</translation>
+        <translation>The shop&apos;s database is damaged or was made by a newer version. It was not touched: restore a backup or update the program.</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2529,10 @@
     <message>
         <source>Manage staff</source>
         <translation>Manage staff</translation>
+    </message>
+    <message>
+        <source>Export products</source>
+        <translation>Export products</translation>
     </message>
 </context>
 <context>
@@ -2612,6 +2873,80 @@
     <message>
         <source>Saving…</source>
         <translation>Saving…</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ViewBinding</name>
+    <message>
+        <source>Save this view…</source>
+        <translation>Save this view…</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filter</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tab</translation>
+    </message>
+    <message>
+        <source>The view was not changed</source>
+        <translation>The view was not changed</translation>
+    </message>
+    <message>
+        <source>Save as a new view…</source>
+        <translation>Save as a new view…</translation>
+    </message>
+    <message>
+        <source>Save changes to “%1”</source>
+        <translation>Save changes to “%1”</translation>
+    </message>
+    <message>
+        <source>Rename or share…</source>
+        <translation>Rename or share…</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>Delete “%1”</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Save this view</translation>
+    </message>
+    <message>
+        <source>Rename or share “%1”</source>
+        <translation>Rename or share “%1”</translation>
+    </message>
+    <message>
+        <source>The view “%1” was deleted</source>
+        <translation>The view “%1” was deleted</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ViewDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Everybody in the shop sees it</source>
+        <translation>Everybody in the shop sees it</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Save view</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Give the view a name.</translation>
     </message>
 </context>
 <context>

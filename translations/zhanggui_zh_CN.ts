@@ -24,17 +24,23 @@
     <message numerus="yes">
         <source>%n d</source>
         <comment>days</comment>
-        <translation><numerusform>%n 天</numerusform></translation>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
         <comment>hours</comment>
-        <translation><numerusform>%n 小时</numerusform></translation>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
         <comment>minutes</comment>
-        <translation><numerusform>%n 分钟</numerusform></translation>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 overdue</source>
@@ -54,16 +60,16 @@
         <translation>行</translation>
     </message>
     <message>
-        <source>Product</source>
-        <translation>商品</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
     </message>
 </context>
 <context>
@@ -411,7 +417,9 @@
     </message>
     <message numerus="yes">
         <source>%n pcs</source>
-        <translation><numerusform>%n 件</numerusform></translation>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -420,7 +428,9 @@
     </message>
     <message numerus="yes">
         <source>%n products</source>
-        <translation><numerusform>%n 种</numerusform></translation>
+        <translation>
+            <numerusform>%n 种</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -436,7 +446,9 @@
     </message>
     <message numerus="yes">
         <source>%n SKUs</source>
-        <translation><numerusform>%n 个 SKU</numerusform></translation>
+        <translation>
+            <numerusform>%n 个 SKU</numerusform>
+        </translation>
     </message>
     <message>
         <source>Category</source>
@@ -516,22 +528,6 @@
         <source>Off shelf</source>
         <translation>已下架</translation>
     </message>
-    <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>变更</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>无变化</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>未导入</translation>
-    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -553,11 +549,15 @@
     </message>
     <message numerus="yes">
         <source>At least %n characters.</source>
-        <translation><numerusform>至少 %n 个字符。</numerusform></translation>
+        <translation>
+            <numerusform>至少 %n 个字符。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>At most %n characters.</source>
-        <translation><numerusform>最多 %n 个字符。</numerusform></translation>
+        <translation>
+            <numerusform>最多 %n 个字符。</numerusform>
+        </translation>
     </message>
     <message>
         <source>At least %1.</source>
@@ -573,11 +573,15 @@
     </message>
     <message numerus="yes">
         <source>At least %n are needed.</source>
-        <translation><numerusform>至少需要 %n 个。</numerusform></translation>
+        <translation>
+            <numerusform>至少需要 %n 个。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>At most %n are allowed.</source>
-        <translation><numerusform>最多 %n 个。</numerusform></translation>
+        <translation>
+            <numerusform>最多 %n 个。</numerusform>
+        </translation>
     </message>
     <message>
         <source>This column is there twice.</source>
@@ -661,11 +665,15 @@
     </message>
     <message numerus="yes">
         <source>Only %n left in stock.</source>
-        <translation><numerusform>库存仅剩 %n 件。</numerusform></translation>
+        <translation>
+            <numerusform>库存仅剩 %n 件。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Only %n left to ship.</source>
-        <translation><numerusform>仅剩 %n 件待发。</numerusform></translation>
+        <translation>
+            <numerusform>仅剩 %n 件待发。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -880,10 +888,6 @@
         <translation>文件不是 CSV 表格，请导出为 CSV 后重新选择。</translation>
     </message>
     <message>
-        <source>The first line does not hold the column titles of a product export. Check the titles.</source>
-        <translation>第一行不是商品导出文件的列名，请检查。</translation>
-    </message>
-    <message>
         <source>The text is neither UTF-8 nor GB18030. Save it as UTF-8.</source>
         <translation>文字编码既不是 UTF-8 也不是 GB18030，请另存为 UTF-8。</translation>
     </message>
@@ -922,6 +926,121 @@
     <message>
         <source>The server&apos;s answer cannot be read. Desk and server may be of different versions.</source>
         <translation>无法读取服务器的回应，程序与服务器的版本可能不同。</translation>
+    </message>
+    <message>
+        <source>This column is not understood.</source>
+        <translation>无法识别这一列。</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Save it again.</source>
+        <translation>文件已损坏，请重新保存。</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. Save it without one.</source>
+        <translation>文件有密码保护，请去掉密码后另存。</translation>
+    </message>
+    <message>
+        <source>This is no Excel workbook. Save it as .xlsx or CSV.</source>
+        <translation>这不是 Excel 工作簿，请另存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>The workbook has no visible sheet.</source>
+        <translation>工作簿里没有可见的工作表。</translation>
+    </message>
+    <message>
+        <source>What names the record is missing</source>
+        <translation>缺少用来识别记录的编码或路径</translation>
+    </message>
+    <message>
+        <source>The shop has no such record</source>
+        <translation>店铺里没有这条记录</translation>
+    </message>
+    <message>
+        <source>The same record stands in another row too</source>
+        <translation>同一条记录在别的行里也出现了</translation>
+    </message>
+    <message>
+        <source>Categories have three levels at most</source>
+        <translation>分类最多三级</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no</source>
+        <translation>既不是“是”也不是“否”</translation>
+    </message>
+    <message>
+        <source>The place is not a whole number from 1</source>
+        <translation>排序不是从 1 开始的整数</translation>
+    </message>
+    <message>
+        <source>The formula was never computed: open and save the file in a spreadsheet program</source>
+        <translation>公式没有计算结果：请用表格软件打开并保存一次</translation>
+    </message>
+    <message>
+        <source>The product has no such picture</source>
+        <translation>商品没有这张图片</translation>
+    </message>
+    <message>
+        <source>Kept: some of it was sold meanwhile</source>
+        <translation>已保留：期间有售出</translation>
+    </message>
+    <message>
+        <source>Kept: it was edited meanwhile</source>
+        <translation>已保留：期间被修改过</translation>
+    </message>
+    <message>
+        <source>Kept: something refers to it</source>
+        <translation>已保留：仍被其他内容引用</translation>
+    </message>
+    <message>
+        <source>The file is no Excel workbook that can be read. Save it again as .xlsx or as CSV.</source>
+        <translation>无法读取这个 Excel 工作簿，请重新保存为 .xlsx 或 CSV。</translation>
+    </message>
+    <message>
+        <source>The file is built in a way that no spreadsheet program builds it, and was not opened.</source>
+        <translation>文件的结构不是任何表格软件会生成的，出于安全没有打开。</translation>
+    </message>
+    <message>
+        <source>The first line does not hold the column titles that are needed. Say what the columns mean.</source>
+        <translation>第一行缺少必需的列标题，请说明各列的含义。</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Start the export again.</source>
+        <translation>文件没能写出，请重新导出。</translation>
+    </message>
+    <message>
+        <source>There is a view of this name already. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 views of this list already. Delete one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln 个商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln SKU(s)</source>
+        <translation>
+            <numerusform>%Ln 个 SKU</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln category(s)</source>
+        <translation>
+            <numerusform>%Ln 个分类</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1028,6 +1147,29 @@
     <message>
         <source>Write a word about why.</source>
         <translation>请写明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ColumnMapForm</name>
+    <message>
+        <source>Say what the columns of the file mean. The answer is kept for files with the same titles.</source>
+        <translation>请说明文件各列的含义。列标题相同的文件以后会照此读取。</translation>
+    </message>
+    <message>
+        <source>What “%1” means</source>
+        <translation>“%1”的含义</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Still needed: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>Chosen twice: %1</source>
+        <translation>重复选择：%1</translation>
     </message>
 </context>
 <context>
@@ -1235,10 +1377,49 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::ExportFlow</name>
+    <message>
+        <source>Export %1</source>
+        <translation>导出%1</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Another export is under way</source>
+        <translation>另一个导出正在进行</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>文件无法写入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) in %1</source>
+        <translation>
+            <numerusform>%1，共 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>The export of %1 failed: %2</source>
+        <translation>导出%1失败：%2</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::FaultSummary</name>
     <message numerus="yes">
         <source>%n field(s) could not be saved</source>
-        <translation><numerusform>有 %n 项无法保存</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 项无法保存</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1315,12 +1496,16 @@
     <message numerus="yes">
         <source>Synced %n s ago</source>
         <comment>seconds</comment>
-        <translation><numerusform>%n 秒前同步</numerusform></translation>
+        <translation>
+            <numerusform>%n 秒前同步</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Synced %n min ago</source>
         <comment>minutes</comment>
-        <translation><numerusform>%n 分钟前同步</numerusform></translation>
+        <translation>
+            <numerusform>%n 分钟前同步</numerusform>
+        </translation>
     </message>
     <message>
         <source>Help</source>
@@ -1390,20 +1575,8 @@
 <context>
     <name>zhanggui::ImportDialog</name>
     <message>
-        <source>Import products</source>
-        <translation>导入商品</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Drop a CSV file here</source>
-        <translation>把 CSV 文件拖到这里</translation>
-    </message>
-    <message>
-        <source>A product export of Shopify, in UTF-8 or GB18030, up to 100,000 rows. It is compared first; nothing is written before you have seen the report.</source>
-        <translation>支持 Shopify 商品导出文件，UTF-8 或 GB18030 编码，最多 10 万行。先比对，看过报告之后才写入。</translation>
     </message>
     <message>
         <source>All rows</source>
@@ -1434,32 +1607,12 @@
         <translation>导入进度</translation>
     </message>
     <message>
-        <source>Choose a product file</source>
-        <translation>选择商品文件</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>The file could not be read</source>
         <translation>无法读取文件</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s)</source>
-        <translation><numerusform>%Ln 个商品</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln SKU(s)</source>
-        <translation><numerusform>%Ln 个 SKU</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln picture(s)</source>
-        <translation><numerusform>%Ln 张图片</numerusform></translation>
     </message>
     <message>
         <source>Close</source>
@@ -1475,7 +1628,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln row(s) will be left out</source>
-        <translation><numerusform>%Ln 行不会导入</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 行不会导入</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing to write: the shop has all of it already.</source>
@@ -1504,6 +1659,103 @@
     <message>
         <source>Stopped: %1 of %2 rows are written and stay</source>
         <translation>已停止：已写入 %1 / %2 行，写入的保留</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>表格文件 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the rows left out</source>
+        <translation>保存未导入的行</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>left-out</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>文件无法写入</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新比对</translation>
+    </message>
+    <message>
+        <source>Taking back what was written…</source>
+        <translation>正在撤销已写入的内容…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back, but for %Ln row(s) that were sold or edited meanwhile</source>
+        <translation>
+            <numerusform>已撤销，其中 %Ln 行因期间售出或修改而保留</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is taken back</source>
+        <translation>已全部撤销</translation>
+    </message>
+    <message>
+        <source>CSV in UTF-8 or GB18030, or Excel (.xlsx), up to 100,000 rows. It is compared first; nothing is written before you have seen the report.</source>
+        <translation>支持 UTF-8 或 GB18030 编码的 CSV，或 Excel（.xlsx），最多 100,000 行。先比对，看过报告之后才会写入。</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列对应…</translation>
+    </message>
+    <message>
+        <source>Save the rows left out…</source>
+        <translation>保存未导入的行…</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ImportRowModel</name>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
     </message>
 </context>
 <context>
@@ -1554,11 +1806,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln SKU(s)</source>
-        <translation><numerusform>%Ln 个 SKU</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个 SKU</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>more than %Ln SKU(s)</source>
-        <translation><numerusform>超过 %Ln 个 SKU</numerusform></translation>
+        <translation>
+            <numerusform>超过 %Ln 个 SKU</numerusform>
+        </translation>
     </message>
     <message>
         <source>On hand</source>
@@ -1659,11 +1915,17 @@
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation><numerusform>已选 %n 个</numerusform></translation>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Select all %1</source>
         <translation>选择全部 %1 个</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1826,7 +2088,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln order(s) ticked</source>
-        <translation><numerusform>已选 %Ln 个</numerusform></translation>
+        <translation>
+            <numerusform>已选 %Ln 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>No orders yet</source>
@@ -1870,11 +2134,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln order(s)</source>
-        <translation><numerusform>%Ln 个订单</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个订单</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>more than %Ln order(s)</source>
-        <translation><numerusform>超过 %Ln 个订单</numerusform></translation>
+        <translation>
+            <numerusform>超过 %Ln 个订单</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sum of the first %1</source>
@@ -1894,7 +2162,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation><numerusform>选中 %Ln 行</numerusform></translation>
+        <translation>
+            <numerusform>选中 %Ln 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Placed</source>
@@ -1929,7 +2199,9 @@
     <name>zhanggui::PictureStrip</name>
     <message numerus="yes">
         <source>%n picture(s)</source>
-        <translation><numerusform>%n 张图片</numerusform></translation>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2054,11 +2326,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation><numerusform>%Ln 个商品</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个商品</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>more than %Ln product(s)</source>
-        <translation><numerusform>超过 %Ln 个商品</numerusform></translation>
+        <translation>
+            <numerusform>超过 %Ln 个商品</numerusform>
+        </translation>
     </message>
     <message>
         <source>Available</source>
@@ -2067,6 +2343,42 @@
     <message>
         <source>Sold in 30 days</source>
         <translation>近 30 天销量</translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation>导入价格</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
+        <source>A product export of Shopify, or a table with its columns.</source>
+        <translation>Shopify 导出的商品文件，或列标题相同的表格。</translation>
+    </message>
+    <message>
+        <source>A table of SKU codes with price, compare-at price or cost.</source>
+        <translation>以 SKU 编码为行的表格，含售价、划线价或成本。</translation>
+    </message>
+    <message>
+        <source>Undo of the import of %1</source>
+        <translation>撤销 %1 的导入</translation>
+    </message>
+    <message>
+        <source>%1 rows taken back</source>
+        <translation>已撤销 %1 行</translation>
+    </message>
+    <message>
+        <source>Import of %1 is undone</source>
+        <translation>%1 的导入已撤销</translation>
     </message>
 </context>
 <context>
@@ -2095,7 +2407,9 @@
     <name>zhanggui::SalesDelegate</name>
     <message numerus="yes">
         <source>%Ln sold in 30 days</source>
-        <translation><numerusform>近 30 天售出 %Ln 件</numerusform></translation>
+        <translation>
+            <numerusform>近 30 天售出 %Ln 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2496,10 @@
     <message>
         <source>Manage staff</source>
         <translation>管理员工</translation>
+    </message>
+    <message>
+        <source>Export products</source>
+        <translation>导出商品</translation>
     </message>
 </context>
 <context>
@@ -2410,7 +2728,9 @@
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation><numerusform>%n 天</numerusform></translation>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2462,7 +2782,9 @@
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>
-        <translation><numerusform>%n 个任务</numerusform></translation>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
     </message>
     <message>
         <source>Signed in as %1</source>
@@ -2508,11 +2830,87 @@
     </message>
     <message numerus="yes">
         <source>%n unsaved change(s)</source>
-        <translation><numerusform>%n 处未保存</numerusform></translation>
+        <translation>
+            <numerusform>%n 处未保存</numerusform>
+        </translation>
     </message>
     <message>
         <source>Saving…</source>
         <translation>正在保存…</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ViewBinding</name>
+    <message>
+        <source>Save this view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view was not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a new view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename or share…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename or share “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view “%1” was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ViewDialog</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in the shop sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,12 @@
 
 namespace zhanggui {
 
+/// A file on its way to the server.
+struct FileUpload {
+    QByteArray name, bytes;
+    HttpHeaders headers{};  ///< that the endpoint knows besides
+};
+
 /// The desk's side of the contract: `client.call<GetOrder>(this, id, [this](Result<Order> order) { … });`
 /// `then` runs once, later, on the owner's thread, which must be the client's; it is dropped when the owner dies or the
 /// returned call is cancelled. Reads that fail on the way are repeated once; nothing else is.
@@ -57,19 +63,32 @@ class Client : public QObject {
         return start(owner, std::move(out), reading<typename E::Reply>(Then(std::get<sizeof...(Args) - 1>(all))));
     }
 
-    /// Sends a file to a raw endpoint that answers JSON. A file over the endpoint's limit is refused without sending.
-    template <class E>
-    Call upload(QObject* owner, const QByteArray& fileName, const QByteArray& bytes,
-                std::function<void(Result<typename E::Reply>)> then) {
-        static_assert(E::Where::count == 0);
-        Outgoing out{E::verb, E::door, QByteArray::fromStdString(std::string(E::Where::pattern))};
+    /// Sends a file to a raw endpoint that answers JSON: `client.upload<E>(owner, file, path values…, then)`. A file
+    /// over the endpoint's limit is refused without sending.
+    template <class E, class... Args>
+    Call upload(QObject* owner, const FileUpload& file, const Args&... args) {
+        static_assert(sizeof...(Args) == E::Where::count + 1, "path values, then");
+        const auto all = std::tie(args...);
+        Outgoing out = outgoing<E>(all, std::make_index_sequence<E::Where::count>{});
         out.key = newKey();
-        out.body = bytes;
+        out.body = file.bytes;
         out.bodyLimit = static_cast<qint64>(E::bodyLimit);
         out.contentType = QByteArray(E::accepts.data(), static_cast<qsizetype>(E::accepts.size()));
-        out.headers.append({"X-File-Name", fileName.toPercentEncoding()});
+        out.headers = file.headers;
+        out.headers.append({"X-File-Name", file.name.toPercentEncoding()});
         out.timeout = std::chrono::minutes(2);
-        return start(owner, std::move(out), reading<typename E::Reply>(std::move(then)));
+        using Then = std::function<void(Result<typename E::Reply>)>;
+        return start(owner, std::move(out), reading<typename E::Reply>(Then(std::get<sizeof...(Args) - 1>(all))));
+    }
+    /// Fetches a file from a raw endpoint: `client.download<E>(owner, path values…, query, then)`.
+    template <class E, class... Args>
+    Call download(QObject* owner, const Args&... args) {
+        static_assert(sizeof...(Args) == E::Where::count + 2, "path values, query, then");
+        const auto all = std::tie(args...);
+        Outgoing out = outgoing<E>(all, std::make_index_sequence<E::Where::count>{});
+        out.query = std::get<E::Where::count>(all);
+        out.timeout = std::chrono::minutes(2);
+        return start(owner, std::move(out), Raw(std::get<sizeof...(Args) - 1>(all)));
     }
 
     /// The bytes of a picture; `path` is the image field of an answer. Other paths are refused as not found.

@@ -5,6 +5,7 @@
 #include "api/contract/categories.h"
 #include "api/contract/customers.h"
 #include "api/contract/events.h"
+#include "api/contract/exports.h"
 #include "api/contract/favourites.h"
 #include "api/contract/imports.h"
 #include "api/contract/inventory.h"
@@ -41,6 +42,7 @@ void eachEndpoint(V&& visit) {
     PaymentEndpoints::each(visit);
     OrderEndpoints::each(visit);
     ImportEndpoints::each(visit);
+    ExportEndpoints::each(visit);
     EventEndpoints::each(visit);
     MediaEndpoints::each(visit);
     SystemEndpoints::each(visit);
@@ -60,6 +62,7 @@ void eachRefusalEnum(V&& visit) {
     visit.template operator()<ImportRefusal>();
     visit.template operator()<ProductRefusal>();
     visit.template operator()<JobRefusal>();
+    visit.template operator()<ExportRefusal>();
 }
 
 }  // namespace zhanggui

@@ -13,11 +13,12 @@ enum class EventKind {
     OrderDone,
     OrderClosed,
     ImportProgress,
+    ExportProgress,
     CatalogChanged,
     JobProgress
 };
 
-constexpr std::array<EnumName<EventKind>, 9> enumNames(EventKind) {
+constexpr std::array<EnumName<EventKind>, 10> enumNames(EventKind) {
     return {{{EventKind::OrderSubmitted, "orderSubmitted"},
              {EventKind::OrderPaid, "orderPaid"},
              {EventKind::OrderShipped, "orderShipped"},
@@ -25,6 +26,7 @@ constexpr std::array<EnumName<EventKind>, 9> enumNames(EventKind) {
              {EventKind::OrderDone, "orderDone"},
              {EventKind::OrderClosed, "orderClosed"},
              {EventKind::ImportProgress, "importProgress"},
+             {EventKind::ExportProgress, "exportProgress"},
              {EventKind::CatalogChanged, "catalogChanged"},
              {EventKind::JobProgress, "jobProgress"}}};
 }

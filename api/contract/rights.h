@@ -13,6 +13,7 @@ enum class Right {
     SeeProducts,
     EditProducts,
     ImportProducts,
+    ExportProducts,
     SeeStock,
     SeeOrders,
     ShipOrders,
@@ -21,11 +22,12 @@ enum class Right {
     ManageStaff
 };
 
-constexpr std::array<EnumName<Right>, 10> enumNames(Right) {
+constexpr std::array<EnumName<Right>, 11> enumNames(Right) {
     return {{{Right::None, "none"},
              {Right::SeeProducts, "seeProducts"},
              {Right::EditProducts, "editProducts"},
              {Right::ImportProducts, "importProducts"},
+             {Right::ExportProducts, "exportProducts"},
              {Right::SeeStock, "seeStock"},
              {Right::SeeOrders, "seeOrders"},
              {Right::ShipOrders, "shipOrders"},

@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -20,10 +21,21 @@ struct Given {
     ShopOptions shop;
     ServeOptions serve;
     StaffOptions staff;
-    std::filesystem::path file;
+    SheetOptions sheet;
     std::string role = "owner", login;
-    bool json = false, dryRun = false, generateOnly = false;
+    bool json = false, generateOnly = false;
 };
+
+/// The tables that files are read into and written from.
+struct SheetCommand {
+    const char* name;
+    SheetTable table;
+    const char* text;
+};
+constexpr std::array<SheetCommand, 3> sheetTables{
+    {{"products", SheetTable::Products, "Products, as a Shopify product CSV or a spreadsheet of the same columns"},
+     {"prices", SheetTable::Prices, "Prices of variants by their codes"},
+     {"categories", SheetTable::Categories, "Categories by their paths"}}};
 
 void addShop(CLI::App& command, Given& given) {
     auto* data = command.add_option("--data", given.shop.data, "An embedded shop's folder")->envname("ZHANGGUI_DATA");
@@ -77,11 +89,26 @@ std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> addCommands(CLI::Ap
 
     auto* import = app.add_subcommand("import", "Reads a file into the shop");
     import->require_subcommand(1);
-    auto* products = add(*import, "products", "Products from a Shopify product CSV",
-                         [&] { return importProducts(given.shop, given.file, given.dryRun, given.json); });
-    addShop(*products, given);
-    products->add_option("file", given.file, "The CSV file")->required();
-    products->add_flag("--dry-run", given.dryRun, "Reports row by row and writes nothing");
+    auto* exporting = app.add_subcommand("export", "Writes a table of the shop to a file");
+    exporting->require_subcommand(1);
+    for (const auto& [name, table, text] : sheetTables) {
+        auto* reading = add(*import, name, text, [&given, table = table] {
+            given.sheet.table = table;
+            return importFile(given.shop, given.sheet, given.json);
+        });
+        addShop(*reading, given);
+        reading->add_option("file", given.sheet.file, "A CSV or XLSX file")->required();
+        reading->add_flag("--dry-run", given.sheet.dryRun, "Reports row by row and writes nothing");
+        reading->add_option("--map", given.sheet.mapping, "header=Column, for headers that are not understood")
+            ->allow_extra_args(false);
+        auto* writing = add(*exporting, name, text, [&given, table = table] {
+            given.sheet.table = table;
+            return exportFile(given.shop, given.sheet, given.json);
+        });
+        addShop(*writing, given);
+        writing->add_option("--to", given.sheet.file, "The file; its ending, .csv or .xlsx, says of which kind")
+            ->required();
+    }
 
     auto* staff = app.add_subcommand("staff", "Who works in the shop");
     staff->require_subcommand(1);

@@ -3,7 +3,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
+#include "api/contract/imports.h"
 #include "api/contract/rights.h"
 #include "api/server/command_line.h"
 #include "api/server/shop_options.h"
@@ -23,13 +25,23 @@ struct StaffOptions {
     Role role = Role::Owner;
 };
 
+/// What `import` and `export` read and write.
+struct SheetOptions {
+    SheetTable table = SheetTable::Products;
+    std::filesystem::path file;
+    std::vector<std::string> mapping;  ///< "header=Column" each; nothing behind the sign passes the column over
+    bool dryRun = false;
+};
+
 // Each command throws what keeps it from its work and gives back an exit code. `json` asks for one JSON object on
 // standard output instead of words.
 ExitCode serve(const ShopOptions& shop, const ServeOptions& listening);
 ExitCode demo(const ShopOptions& shop, const ServeOptions& listening, bool generateOnly);
 ExitCode migrateShop(const ShopOptions& shop, bool json);
 ExitCode verifyShop(const ShopOptions& shop, bool json);
-ExitCode importProducts(const ShopOptions& shop, const std::filesystem::path& file, bool dryRun, bool json);
+ExitCode importFile(const ShopOptions& shop, const SheetOptions& sheet, bool json);
+/// The kind of file follows from the ending of its name.
+ExitCode exportFile(const ShopOptions& shop, const SheetOptions& sheet, bool json);
 /// The password is read from standard input, one line, so that no list of processes shows it.
 ExitCode addStaff(const ShopOptions& shop, const StaffOptions& staff, bool json);
 ExitCode setPassword(const ShopOptions& shop, const std::string& login, bool json);

@@ -90,7 +90,13 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       shipping(once, vault, clock, stock, deadlines, reactions),
       customerOrders(*database, vault),
       orderDesk(*database, vault, clock),
-      imports(*database, clock, once, catalogWriter, stock) {
+      productImporter(catalogWriter, stock, generation),
+      priceImporter(generation),
+      categoryImporter(generation),
+      imports(*database, clock, once, {&productImporter, &priceImporter, &categoryImporter}),
+      productExporter(stock),
+      exports(*database, clock, once, options.filesFolder() / "exports",
+              {&productExporter, &priceExporter, &categoryExporter}) {
     wireReactions(*this);
     wireTimers(*this);
 }
@@ -108,11 +114,13 @@ void Services::start() {
     searchIndex.start();
     janitor.start();
     imports.start();
+    exports.start();
     batchJobs.start();
 }
 
 void Services::stop() {
     batchJobs.stop();
+    exports.stop();
     imports.stop();
     janitor.stop();
     searchIndex.stop();

@@ -19,7 +19,12 @@
 #include "api/backend/customers/addresses.h"
 #include "api/backend/customers/customer_door.h"
 #include "api/backend/customers/customer_sessions.h"
+#include "api/backend/imports/category_importer.h"
+#include "api/backend/imports/export_service.h"
 #include "api/backend/imports/import_service.h"
+#include "api/backend/imports/price_importer.h"
+#include "api/backend/imports/product_importer.h"
+#include "api/backend/imports/table_exporters.h"
 #include "api/backend/inventory/product_bulk.h"
 #include "api/backend/inventory/product_lists.h"
 #include "api/backend/inventory/product_quick_edits.h"
@@ -150,7 +155,14 @@ class Services {
     Shipping shipping;
     CustomerOrders customerOrders;
     OrderDesk orderDesk;
+    ProductImporter productImporter;
+    PriceImporter priceImporter;
+    CategoryImporter categoryImporter;
     ImportService imports;
+    ProductExporter productExporter;
+    PriceExporter priceExporter;
+    CategoryExporter categoryExporter;
+    ExportService exports;
 };
 
 }  // namespace zhanggui::server

@@ -11,6 +11,7 @@
 #include "api/backend/customers/customers_invariants.h"
 #include "api/backend/customers/customers_routes.h"
 #include "api/backend/http/health.h"
+#include "api/backend/imports/exports_routes.h"
 #include "api/backend/imports/imports_routes.h"
 #include "api/backend/inventory/inventory_invariants.h"
 #include "api/backend/inventory/inventory_routes.h"
@@ -55,6 +56,7 @@ void wireTimers(Services& services) {
     services.janitor.add("remembered replies", [&] { return services.once.forgetOld(); });
     services.janitor.add("staff sessions", [&] { return services.staffSessions.removeEnded(); });
     services.janitor.add("customer sessions", [&] { return services.customerSessions.removeEnded(); });
+    services.janitor.add("old exports", [&] { return services.exports.removeOld(); });
     services.janitor.add("days of searches", [&] { return services.searches.forgetOld(); });
     services.janitor.add("old events",
                          [&] { return services.events.removeBefore(services.clock.now() - keepEventsMs); });
@@ -76,6 +78,7 @@ void wireRoutes(http::Registry& registry, Services& services, http::Route metric
     serveOrders(registry, {services.settlePreview, services.submission, services.paying, services.closing,
                            services.receiving, services.shipping, services.customerOrders, services.orderDesk});
     bindImports(registry, services.imports);
+    bindExports(registry, services.exports);
     bindMedia(registry, services.media);
     addEventRoutes(registry, services.events);
 

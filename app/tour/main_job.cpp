@@ -170,11 +170,11 @@ QList<TourStep> MainJob::importing() {
             {u"12-dry-run"_s, u"the dry run says what each row would do"_s,
              [folder = m_folder] { hands::drop(hands::find(u"importDialog"_s), folder + u"/catalogue.csv"_s); },
              [&desk] {
-                 return desk.parts().import.stage() == ProductImport::Stage::Report &&
+                 return desk.parts().import.stage() == SheetImport::Stage::Report &&
                         ready(desk.parts().import.rows());
              }},
             {u"13-imported"_s, u"the valid rows are written"_s, [] { hands::click(hands::find(u"importGo"_s)); },
-             [&desk] { return desk.parts().import.stage() == ProductImport::Stage::Done; }, 60'000},
+             [&desk] { return desk.parts().import.stage() == SheetImport::Stage::Done; }, 60'000},
             {u"14-new-products"_s, u"and are in the list"_s, [] { hands::click(hands::find(u"importGo"_s)); },
              [&desk] {
                  const auto& list = desk.parts().products;

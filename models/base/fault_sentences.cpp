@@ -47,6 +47,11 @@ QString ofWord(const std::string& code) {
     if (code == "missingColumn") return Words::tr("This column is missing.");
     if (code == "notAnImage") return Words::tr("This is no PNG, JPEG or WebP picture.");
     if (code == "repeatedText") return Words::tr("This is there twice.");
+    if (code == "unknownColumn") return Words::tr("This column is not understood.");
+    if (code == "damaged" || code == "brokenXml") return Words::tr("The file is damaged. Save it again.");
+    if (code == "encrypted") return Words::tr("The file is protected by a password. Save it without one.");
+    if (code == "noWorkbook") return Words::tr("This is no Excel workbook. Save it as .xlsx or CSV.");
+    if (code == "noSheet") return Words::tr("The workbook has no visible sheet.");
     if (code == "repeatedVariant") return Words::tr("This is in the list twice.");
     return {};
 }
@@ -87,6 +92,28 @@ QString ofRow(RowFault fault) {
             return Words::tr("Another product has this SKU code");
         case RowFault::TooManyVariants:
             return Words::tr("The product has too many variants");
+        case RowFault::KeyMissing:
+            return Words::tr("What names the record is missing");
+        case RowFault::KeyUnknown:
+            return Words::tr("The shop has no such record");
+        case RowFault::KeyAgain:
+            return Words::tr("The same record stands in another row too");
+        case RowFault::TooDeep:
+            return Words::tr("Categories have three levels at most");
+        case RowFault::FlagUnclear:
+            return Words::tr("This is neither yes nor no");
+        case RowFault::PositionNotANumber:
+            return Words::tr("The place is not a whole number from 1");
+        case RowFault::FormulaWithoutValue:
+            return Words::tr("The formula was never computed: open and save the file in a spreadsheet program");
+        case RowFault::PictureUnknown:
+            return Words::tr("The product has no such picture");
+        case RowFault::SoldMeanwhile:
+            return Words::tr("Kept: some of it was sold meanwhile");
+        case RowFault::EditedMeanwhile:
+            return Words::tr("Kept: it was edited meanwhile");
+        case RowFault::InUse:
+            return Words::tr("Kept: something refers to it");
     }
     return {};
 }

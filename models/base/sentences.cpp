@@ -215,8 +215,13 @@ QString of(ImportRefusal refusal) {
     switch (refusal) {
         case ImportRefusal::NotCsv:
             return Words::tr("The file is not a CSV table. Export it as CSV and choose it again.");
+        case ImportRefusal::NotSpreadsheet:
+            return Words::tr("The file is no Excel workbook that can be read. Save it again as .xlsx or as CSV.");
+        case ImportRefusal::UnsafeFile:
+            return Words::tr("The file is built in a way that no spreadsheet program builds it, and was not opened.");
         case ImportRefusal::WrongHeader:
-            return Words::tr("The first line does not hold the column titles of a product export. Check the titles.");
+            return Words::tr(
+                "The first line does not hold the column titles that are needed. Say what the columns mean.");
         case ImportRefusal::BadEncoding:
             return Words::tr("The text is neither UTF-8 nor GB18030. Save it as UTF-8.");
         case ImportRefusal::TooManyRows:
@@ -243,6 +248,14 @@ QString of(JobRefusal refusal) {
     switch (refusal) {
         case JobRefusal::WrongState:
             return Words::tr("This job has moved on meanwhile. Look where it stands.");
+    }
+    return {};
+}
+
+QString of(ExportRefusal refusal) {
+    switch (refusal) {
+        case ExportRefusal::NotReady:
+            return Words::tr("The file could not be written. Start the export again.");
     }
     return {};
 }

@@ -36,6 +36,7 @@ QString of(OrderRefusal refusal);
 QString of(ImportRefusal refusal);
 QString of(ProductRefusal refusal);
 QString of(JobRefusal refusal);
+QString of(ExportRefusal refusal);
 QString of(ClientRefusal refusal);
 
 /// Why a row of an import is left out; `column` and `found` say where and what, either may be empty.

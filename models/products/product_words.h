@@ -3,7 +3,6 @@
 #include <QString>
 
 #include "api/contract/catalog.h"
-#include "api/contract/imports.h"
 #include "models/base/cell_roles.h"
 
 /// What the values of a product are called.
@@ -11,7 +10,5 @@ namespace zhanggui::products {
 
 QString stateText(ProductState state);
 cell::Tone stateTone(ProductState state);
-QString verdictText(RowVerdict verdict);
-cell::Tone verdictTone(RowVerdict verdict);
 
 }  // namespace zhanggui::products

@@ -176,6 +176,8 @@ QString rightText(Right right) {
             return SessionModel::tr("Edit products and categories");
         case Right::ImportProducts:
             return SessionModel::tr("Import products");
+        case Right::ExportProducts:
+            return SessionModel::tr("Export products");
         case Right::SeeStock:
             return SessionModel::tr("See stock");
         case Right::SeeOrders:

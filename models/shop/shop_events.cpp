@@ -28,6 +28,9 @@ void ShopEvents::sort(const ShopEvent& event) {
         case EventKind::ImportProgress:
             Q_EMIT importProgressed({event.object});
             break;
+        case EventKind::ExportProgress:
+            Q_EMIT exportProgressed({event.object});
+            break;
         case EventKind::CatalogChanged:
             Q_EMIT catalogChanged({event.object});
             break;

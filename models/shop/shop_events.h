@@ -3,6 +3,7 @@
 #include <QObject>
 
 #include "api/client/event_stream.h"
+#include "api/contract/exports.h"
 #include "api/contract/imports.h"
 #include "api/contract/jobs.h"
 #include "api/contract/orders.h"
@@ -22,6 +23,7 @@ class ShopEvents : public QObject {
     void orderPaid(qlonglong id, const QString& number);
     void jobProgressed(zhanggui::JobId job);
     void importProgressed(zhanggui::ImportId import);
+    void exportProgressed(zhanggui::ExportId exported);
     void catalogChanged(zhanggui::ProductId product);
     /// The connection is there after it was not. Events that were missed follow; what else changed is to be asked for.
     void resumed();

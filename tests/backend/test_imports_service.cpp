@@ -11,6 +11,7 @@
 #include "api/backend/catalog/product_records.h"
 #include "api/backend/imports/import_service.h"
 #include "api/backend/imports/imports_store.h"
+#include "api/backend/imports/product_importer.h"
 #include "api/backend/inventory/stock_lists.h"
 #include "tests/backend/catalog_shop.h"
 
@@ -28,11 +29,13 @@ const QByteArray header =
 struct Importing {
     explicit Importing(DatabaseFixture& fixture) : shop(fixture) { actor.kind = Actor::Kind::System; }
 
-    Result<Import> upload(const QByteArray& rows) {
-        return service.upload(actor, "products.csv", (header + rows).toStdString());
+    Result<Import> upload(const QByteArray& rows) { return uploadText((header + rows).toStdString()); }
+    Result<Import> uploadText(const std::string& text) {
+        return service.upload(actor, {SheetTable::Products, "products.csv", text, {}});
     }
     ImportReport import(const QByteArray& rows) {
-        return service.importProducts(actor, "products.csv", (header + rows).toStdString(), true).value();
+        const auto text = (header + rows).toStdString();
+        return service.importFile(actor, {SheetTable::Products, "products.csv", text, {}}, true).value();
     }
     /// "verdict fault column" of each row.
     QStringList report(ImportId id) {
@@ -56,9 +59,16 @@ struct Importing {
     CatalogShop shop;
     store::Vault vault{store::Vault::freshKeys()};
     Once once{shop.database(), vault, shop.clock};
-    ImportService service{shop.database(), shop.clock, once, shop.writer, shop.stock};
+    ProductImporter products{shop.writer, shop.stock, shop.generation};
+    ImportService service{shop.database(), shop.clock, once, {&products}};
     Actor actor;
 };
+
+std::int64_t countOf(const Import& import, RecordKind kind) {
+    for (const auto& count : import.records)
+        if (count.kind == kind) return count.count;
+    return 0;
+}
 
 QByteArray sharedFile(const char* name) {
     QFile file(QStringLiteral(ZHANGGUI_SOURCE_DIR "/../shared/data/") + QLatin1String(name));
@@ -93,6 +103,7 @@ class TestImportsService : public QObject {
     void what_became_impossible_is_left_out();
     void a_repeated_upload_gives_the_same_import_data() { DatabaseFixture::addDialects(); }
     void a_repeated_upload_gives_the_same_import();
+    void rows_have_a_limit();
     void a_hundred_thousand_rows_are_read_in_bounded_memory();
 };
 
@@ -188,11 +199,16 @@ void TestImportsService::a_published_file_gives_the_known_numbers() {
     ZG_FRESH_DATABASE(fixture);
     Importing importing(fixture);
     const auto import = [&] {
-        return importing.service.importProducts(importing.actor, file.toStdString(), bytes.toStdString(), true)->import;
+        const auto text = bytes.toStdString();
+        return importing.service
+            .importFile(importing.actor, {SheetTable::Products, file.toStdString(), text, {}}, true)
+            ->import;
     };
     const auto first = import();
     QCOMPARE(first.state, ImportState::Done);
-    QCOMPARE((QList<qlonglong>{first.products, first.skus, first.pictures}), numbers);
+    QCOMPARE((QList<qlonglong>{countOf(first, RecordKind::Product), countOf(first, RecordKind::Sku),
+                               countOf(first, RecordKind::Picture)}),
+             numbers);
     QCOMPARE((QList<qlonglong>{importing.count("product"), importing.count("sku"), importing.count("picture")}),
              numbers);
     QCOMPARE(first.add, first.rows);
@@ -259,7 +275,7 @@ void TestImportsService::a_fault_spoils_its_product_only() {
         "bad,Bad,,,,,,Size,S,,,,,,1,,,\n"
         "bad,,,,,,,,L,,,,,,-1,,,\n"
         "fine,Fine,,,,,,,,,,,,,1,,,\n");
-    QCOMPARE(report.import.products, std::int64_t{2});
+    QCOMPARE(countOf(report.import, RecordKind::Product), std::int64_t{2});
     QCOMPARE(report.import.add, std::int64_t{2});
     QCOMPARE(report.import.error, std::int64_t{2});
     QCOMPARE(report.import.committed, std::int64_t{2});
@@ -330,8 +346,7 @@ void TestImportsService::an_import_goes_on_after_a_crash() {
         Importing importing(fixture);
         id = importing.upload(rows)->id;
         QVERIFY(importing.service.commit(importing.actor, id));
-        ImportRunner runner(importing.shop.database(), importing.shop.clock, importing.shop.writer,
-                            importing.shop.stock);
+        auto& runner = importing.service.runner();
         QVERIFY(runner.step());
         const auto some = importing.service.import(importing.actor, id)->committed;
         QVERIFY(some > 0 && some < 700);
@@ -373,7 +388,7 @@ void TestImportsService::a_cancelled_import_stops() {
     for (int i = 0; i < 500; ++i) rows += "h" + QByteArray::number(i) + ",T,,,,,,,,,,,,2,1,,,\n";
     const auto id = importing.upload(rows)->id;
     QVERIFY(importing.service.commit(importing.actor, id));
-    ImportRunner runner(importing.shop.database(), importing.shop.clock, importing.shop.writer, importing.shop.stock);
+    auto& runner = importing.service.runner();
     QVERIFY(runner.step());
     QCOMPARE(importing.service.cancel(importing.actor, id)->state, ImportState::Cancelled);
     QVERIFY(!runner.step());
@@ -391,13 +406,12 @@ void TestImportsService::what_became_impossible_is_left_out() {
     QCOMPARE(late.error, std::int64_t{0});
     importing.import("other,Other,,,,,,,,,,X,,,1,,,\n");
     QVERIFY(importing.service.commit(importing.actor, late.id));
-    ImportRunner(importing.shop.database(), importing.shop.clock, importing.shop.writer, importing.shop.stock)
-        .finish(late.id);
+    importing.service.runner().finish(late.id);
     const auto done = importing.service.import(importing.actor, late.id).value();
     QCOMPARE(done.state, ImportState::Done);
     QCOMPARE(done.error, std::int64_t{1});
     QCOMPARE(done.add, std::int64_t{1});
-    QCOMPARE(done.products, std::int64_t{1});
+    QCOMPARE(countOf(done, RecordKind::Product), std::int64_t{1});
     QCOMPARE(done.committed, std::int64_t{1});
     QCOMPARE(importing.report(late.id), (QStringList{"error codeTaken Variant SKU", "add"}));
     QCOMPARE(importing.count("product"), std::int64_t{2});
@@ -415,6 +429,21 @@ void TestImportsService::a_repeated_upload_gives_the_same_import() {
     const auto jobs = importing.shop.database().read(
         [](store::Session& session) { return session.value<int>("select count(*) from import_job"); });
     QCOMPARE(jobs, 1);
+}
+
+void TestImportsService::rows_have_a_limit() {
+    DatabaseFixture fixture;
+    Importing importing(fixture);
+    std::string text = "Handle,Title,Option1 Name,Option1 Value,Variant Price\n";
+    for (std::int64_t i = 0; i <= maxImportRows; ++i) text += "h,t,,,1\n";
+    const auto refused = importing.uploadText(text);
+    QVERIFY(refused.error().is(ImportRefusal::TooManyRows));
+    QCOMPARE(refused.error().faults.at(0).limit, std::optional(maxImportRows));
+    QVERIFY(importing.uploadText(std::string(maxImportBytes + 1, 'x')).error().is(ImportRefusal::TooManyRows));
+    QVERIFY(importing.uploadText("").error().is(ImportRefusal::NotCsv));
+    const auto jobs = importing.shop.database().read(
+        [](store::Session& session) { return session.value<int>("select count(*) from import_job"); });
+    QCOMPARE(jobs, 0);
 }
 
 void TestImportsService::a_hundred_thousand_rows_are_read_in_bounded_memory() {
@@ -440,11 +469,11 @@ void TestImportsService::a_hundred_thousand_rows_are_read_in_bounded_memory() {
     const auto before = memory();
     QElapsedTimer timer;
     timer.start();
-    const auto import = importing.service.upload(importing.actor, "large.csv", text).value();
+    const auto import = importing.uploadText(text).value();
     qInfo("100,000 rows in %lld ms, %lld MiB more", timer.elapsed(), static_cast<long long>(memory() - before));
     QCOMPARE(import.rows, std::int64_t{100'000});
     QCOMPARE(import.add, std::int64_t{100'000});
-    QCOMPARE(import.products, std::int64_t{20'000});
+    QCOMPARE(countOf(import, RecordKind::Product), std::int64_t{20'000});
     QVERIFY2(memory() - before < 100, "the text itself has 8 MiB");
     QVERIFY(timer.elapsed() < 90'000);
 }

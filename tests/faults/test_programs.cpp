@@ -1,5 +1,6 @@
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTcpServer>
@@ -30,6 +31,7 @@ class TestPrograms : public QObject {
     void leavesOutOnlyWhatIsFaulty();
     void importsTheSharedCatalogues_data();
     void importsTheSharedCatalogues();
+    void readsAndWritesTables();
     void saysThatThePortIsInUse();
     void refusesASecondServerOnOneFolder();
     void refusesAnUnreadableDatabase();
@@ -51,7 +53,7 @@ class TestPrograms : public QObject {
 void TestPrograms::refusesBadFiles_data() {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QByteArray>("code");
-    QTest::newRow("an archive") << QByteArray("PK\x03\x04 and so on", 16) << QByteArray("notCsv");
+    QTest::newRow("an archive") << QByteArray("PK\x03\x04 and so on", 16) << QByteArray("notSpreadsheet");
     QTest::newRow("a text that ends within quotes")
         << QByteArray("Handle,Title,Option1 Name,Option1 Value,Variant Price\na,\"b,Title,Default Title,1\n")
         << QByteArray("notCsv");
@@ -108,14 +110,54 @@ void TestPrograms::importsTheSharedCatalogues() {
     QByteArray output;
     QCOMPARE(ServerProgram::run(command, &output), 0);
     const auto first = QJsonDocument::fromJson(output).object();
-    QTEST(first.value(QStringLiteral("products")).toInt(), "products");
-    QTEST(first.value(QStringLiteral("skus")).toInt(), "skus");
-    QTEST(first.value(QStringLiteral("pictures")).toInt(), "pictures");
+    QMap<QString, int> records;
+    for (const auto record : first.value(QStringLiteral("records")).toArray())
+        records[record.toObject().value(QStringLiteral("kind")).toString()] =
+            record.toObject().value(QStringLiteral("count")).toInt();
+    QTEST(records.value(QStringLiteral("product")), "products");
+    QTEST(records.value(QStringLiteral("sku")), "skus");
+    QTEST(records.value(QStringLiteral("picture")), "pictures");
     QCOMPARE(first.value(QStringLiteral("add")).toInt(), first.value(QStringLiteral("rows")).toInt());
     QCOMPARE(ServerProgram::run(command, &output), 0);
     const auto second = QJsonDocument::fromJson(output).object();
     QCOMPARE(second.value(QStringLiteral("same")).toInt(), first.value(QStringLiteral("rows")).toInt());
     QCOMPARE(ServerProgram::run({QStringLiteral("verify"), QStringLiteral("--data"), fresh("shared")}), 0);
+}
+
+void TestPrograms::readsAndWritesTables() {
+    const QString data = fresh("tables");
+    const QString folder = m_folder.path();
+    const auto write = [&](const char* name, const QByteArray& text) {
+        const QString path = QDir(folder).filePath(QString::fromLatin1(name));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly)) return QString();
+        file.write(text);
+        return path;
+    };
+    const auto run = [&](QStringList command, QByteArray* output = nullptr) {
+        command << QStringLiteral("--data") << data << QStringLiteral("--json");
+        return ServerProgram::run(command, output);
+    };
+    const auto words = [](const char* text) { return QString::fromUtf8(text).split(u' '); };
+    const QString products =
+        write("p.csv", "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price\ntea,Tea,,,TEA,5\n");
+    QCOMPARE(run(words("import products") << products), 0);
+    const QString prices = write("prices.csv", "Artikel,Preis\nTEA,7\n");
+    QCOMPARE(run(words("import prices") << prices), 1);
+    QByteArray output;
+    QCOMPARE(run(words("import prices --map Artikel=SKU --map Preis=Price") << prices, &output), 0);
+    QCOMPARE(QJsonDocument::fromJson(output).object().value(QStringLiteral("change")).toInt(), 1);
+    QCOMPARE(run(words("import prices") << prices), 0);  // remembered
+    for (const auto* table : {"products", "prices", "categories"}) {
+        const QString path = QDir(folder).filePath(QString::fromLatin1(table) + QStringLiteral(".xlsx"));
+        QCOMPARE(run({QStringLiteral("export"), QString::fromLatin1(table), QStringLiteral("--to"), path}), 0);
+        QCOMPARE(run({QStringLiteral("import"), QString::fromLatin1(table), path}, &output), 0);
+        const auto import = QJsonDocument::fromJson(output).object();
+        QCOMPARE(import.value(QStringLiteral("same")).toInt(), 1);
+        QCOMPARE(import.value(QStringLiteral("rows")).toInt(), 1);
+    }
+    QCOMPARE(run(words("export prices --to prices.ods")), 1);
+    QCOMPARE(ServerProgram::run({QStringLiteral("verify"), QStringLiteral("--data"), data}), 0);
 }
 
 void TestPrograms::saysThatThePortIsInUse() {

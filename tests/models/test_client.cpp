@@ -37,6 +37,7 @@ class TestClient : public QObject {
     void forgetsCancelledCalls();
     void aNewerSearchVoidsOlderAnswers();
     void uploadsAFileUnderItsName();
+    void downloadsAFile();
     void refusesAFileOverTheLimitWithoutSending();
     void fetchesPicturesOnlyFromTheirFolder_data();
     void fetchesPicturesOnlyFromTheirFolder();
@@ -334,12 +335,13 @@ void TestClient::uploadsAFileUnderItsName() {
     FakeTransport transport;
     Client client(transport);
     std::int64_t rows = 0;
-    client.upload<UploadProducts>(this, QByteArray("茶叶.csv"), "Handle\n",
-                                  [&](const Result<Import>& import) { rows = import->rows; });
+    client.upload<UploadImport>(this, {QByteArray("茶叶.csv"), "Handle\n", {{"X-Column-Mapping", "x"}}},
+                                std::string("prices"), [&](const Result<Import>& import) { rows = import->rows; });
     const auto& request = transport.sent.at(0).request;
-    QCOMPARE(request.path, QByteArray("/admin/v1/imports/products"));
+    QCOMPARE(request.path, QByteArray("/admin/v1/imports/tables/prices"));
     QCOMPARE(headerOf(request, "X-File-Name"), QByteArray("茶叶.csv").toPercentEncoding());
-    QCOMPARE(headerOf(request, "Content-Type"), QByteArray("text/csv"));
+    QCOMPARE(headerOf(request, "X-Column-Mapping"), QByteArray("x"));
+    QCOMPARE(headerOf(request, "Content-Type"), QByteArray("application/octet-stream"));
     QCOMPARE(request.body, QByteArray("Handle\n"));
     Import import;
     import.rows = 12;
@@ -347,12 +349,26 @@ void TestClient::uploadsAFileUnderItsName() {
     QCOMPARE(rows, std::int64_t{12});
 }
 
+void TestClient::downloadsAFile() {
+    FakeTransport transport;
+    Client client(transport);
+    QByteArray heard;
+    client.download<GetErrorSheet>(this, ImportId{7}, QByteArray("format=xlsx"),
+                                   [&](const Result<QByteArray>& bytes) { heard = bytes.value_or(QByteArray()); });
+    const auto& request = transport.sent.at(0).request;
+    QCOMPARE(request.path, QByteArray("/admin/v1/imports/7/errors"));
+    QCOMPARE(request.query, QByteArray("format=xlsx"));
+    transport.sent[0].answered({200, {}, "PK bytes", NetworkFault::None, {}});
+    QCOMPARE(heard, QByteArray("PK bytes"));
+}
+
 void TestClient::refusesAFileOverTheLimitWithoutSending() {
     FakeTransport transport;
     Client client(transport);
     Refusal heard;
-    const QByteArray file(static_cast<qsizetype>(UploadProducts::bodyLimit) + 1, 'x');
-    client.upload<UploadProducts>(this, "big.csv", file, [&](const Result<Import>& import) { heard = import.error(); });
+    const QByteArray file(static_cast<qsizetype>(UploadImport::bodyLimit) + 1, 'x');
+    client.upload<UploadImport>(this, {"big.csv", file, {}}, std::string("products"),
+                                [&](const Result<Import>& import) { heard = import.error(); });
     QTRY_COMPARE(heard.status, 413);
     QVERIFY(transport.sent.empty());
 }

@@ -8,9 +8,10 @@
 #include "models/inventory/stock_list_model.h"
 #include "models/orders/order_list_model.h"
 #include "models/orders/order_model.h"
-#include "models/products/product_import.h"
 #include "models/products/product_list_model.h"
 #include "models/products/product_model.h"
+#include "models/shop/sheet_export.h"
+#include "models/shop/sheet_import.h"
 #include "tests/models/fake_transport.h"
 #include "ui/inventory/inventory_page.h"
 #include "ui/orders/orders_page.h"
@@ -76,6 +77,7 @@ class ScriptedShop {
     std::optional<HttpAnswer> uploadAnswer;
     std::optional<HttpAnswer> listAnswer;  ///< instead of any list
     Import import;
+    ExportState exportState = ExportState::Done;
     std::vector<SavedView> views;
     std::optional<HttpAnswer> viewRefusal;  ///< instead of saving a view
     bool isDown = false;
@@ -214,6 +216,34 @@ class ScriptedShop {
             if (!query.verdict || *query.verdict == row.verdict) page.items.push_back(row);
         return FakeTransport::ok(page);
     }
+    /// A file is understood; one with "Artikel" in its header only with a mapping.
+    HttpAnswer uploadReply(const HttpRequest& request) {
+        if (request.verb == Verb::Get)
+            return FakeTransport::ok(FileColumns{{{"Handle", {}, true}, {"Title", {}, true}, {"Vendor", {}, false}}});
+        if (uploadAnswer) return *uploadAnswer;
+        const bool mapped = !headerOf(request, "X-Column-Mapping").isEmpty();
+        if (request.body.contains("Artikel") && !mapped)
+            return FakeTransport::refused(Refusal(ImportRefusal::WrongHeader, {{"/Handle", "missingColumn", {}},
+                                                                               {"/Artikel", "unknownColumn", {}},
+                                                                               {"/Notiz", "unknownColumn", {}}}));
+        import = {};
+        import.id = {9};
+        import.fileName = "catalogue.csv";
+        import.columns = {{mapped ? "Artikel" : "Handle", "Handle"}, {"Title", "Title"}, { "Notiz", "" }};
+        import.records = {{RecordKind::Product, 2}, {RecordKind::Sku, 2}, { RecordKind::Picture, 0 }};
+        import.rows = 3;
+        import.add = import.change = import.error = 1;
+        import.createdAt = {base};
+        return FakeTransport::ok(import);
+    }
+    HttpAnswer exportReply(const HttpRequest& request) const {
+        if (request.path.endsWith("/file")) return {200, {}, "PK the file", NetworkFault::None, {}};
+        Export made;
+        made.id = {4};
+        made.rows = 12;
+        made.state = request.verb == Verb::Post ? ExportState::Running : exportState;
+        return FakeTransport::ok(made);
+    }
     std::optional<HttpAnswer> importAnswer(const HttpRequest& request) {
         if (request.path.endsWith("/rows")) return importRows(queryOf<ImportRowQuery>(request));
         if (request.path.endsWith("/commit")) {
@@ -221,13 +251,14 @@ class ScriptedShop {
             import.committed = 1;
         }
         if (request.path.endsWith("/cancel")) import.state = ImportState::Cancelled;
+        if (request.path.endsWith("/undo")) import.state = ImportState::Undoing;
+        if (request.path.endsWith("/errors")) return HttpAnswer{200, {}, "the rows left out", NetworkFault::None, {}};
         return FakeTransport::ok(import);
     }
     HttpAnswer viewAnswer(const HttpRequest& request) {
         const QByteArray rest = request.path.mid(qsizetype(sizeof("/admin/v1/views/")) - 1);
-        const auto found = std::find_if(views.begin(), views.end(), [&](const SavedView& view) {
-            return view.id.value == rest.toLongLong();
-        });
+        const auto found = std::find_if(views.begin(), views.end(),
+                                        [&](const SavedView& view) { return view.id.value == rest.toLongLong(); });
         if (request.verb == Verb::Delete) {
             views.erase(found);
             return FakeTransport::ok(None{});
@@ -274,11 +305,8 @@ class ScriptedShop {
         if (path == "/admin/v1/stock/counts") return FakeTransport::ok(StockCounts{3, 0, 1});
         if (path == "/admin/v1/stock") return stock();
         if (path.startsWith("/admin/v1/stock/")) return ledger();
-        if (path == "/admin/v1/imports/products") {
-            if (uploadAnswer) return *uploadAnswer;
-            import = {{9}, "catalogue.csv", ImportState::Ready, 3, 2, 2, 0, 1, 1, 0, 1, 0, { base }};
-            return FakeTransport::ok(import);
-        }
+        if (path.startsWith("/admin/v1/imports/tables/")) return uploadReply(request);
+        if (path.startsWith("/admin/v1/exports")) return exportReply(request);
         if (path.startsWith("/admin/v1/imports/")) return importAnswer(request);
         return std::nullopt;
     }
@@ -334,7 +362,8 @@ struct DeskFixture {
     OrderModel order{client, events};
     ProductListModel productList{client, events};
     ProductModel product{client, events};
-    ProductImport import{client, events};
+    SheetImport import{client, events};
+    SheetExport exporting{client, events};
     StockListModel levels{client, events};
     LedgerModel ledger{client, events};
     ViewList views{client};
@@ -347,7 +376,7 @@ struct DeskFixture {
     DeskState state;
     PageTools tools{actions, preferences, jobs, notices, thumbs, views};
     OrdersPage orders{tools, orderList, order};
-    ProductsPage products{tools, productList, product, import};
+    ProductsPage products{tools, productList, product, import, exporting};
     InventoryPage inventory{tools, levels, ledger};
     std::unique_ptr<MainWindow> window;
 

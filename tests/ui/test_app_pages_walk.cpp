@@ -5,9 +5,9 @@
 #include "tests/ui/desk_fixture.h"
 #include "tests/ui/walker.h"
 #include "ui/inventory/ledger_pane.h"
-#include "ui/products/import_dialog.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/drop_panel.h"
+#include "ui/shell/import_dialog.h"
 #include "ui/shell/language.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/widgets/bars.h"
@@ -112,6 +112,11 @@ class TestAppPagesWalk : public QObject {
         QTRY_COMPARE(desk.import.rows().rowCount(), 3);
         keepPicture(dialog, u"report"_s + suffix);
         walkOver(dialog, u"report"_s);
+        desk.import.check(u"artikel.csv"_s, "Artikel,Notiz\n");
+        QTRY_COMPARE(desk.import.stage(), SheetImport::Stage::Mapping);
+        QTRY_VERIFY(!desk.import.tableColumns().isEmpty());
+        keepPicture(dialog, u"columns"_s + suffix);
+        walkOver(dialog, u"columns"_s);
         dialog->close();
         ShortcutSheet sheet(desk.actions);
         sheet.show();

@@ -6,13 +6,14 @@
 #include <QMimeData>
 #include <QVBoxLayout>
 
-#include "models/products/product_import.h"
 #include "models/products/product_list_model.h"
 #include "models/products/product_model.h"
-#include "ui/products/import_dialog.h"
+#include "models/shop/sheet_import.h"
 #include "ui/products/product_pane.h"
 #include "ui/products/sales_delegate.h"
 #include "ui/shell/action_list.h"
+#include "ui/shell/export_flow.h"
+#include "ui/shell/import_dialog.h"
 #include "ui/shell/job_list.h"
 #include "ui/shell/list_binding.h"
 #include "ui/shell/notices.h"
@@ -26,9 +27,14 @@ namespace {
 constexpr int DetailWidth = 360;
 }
 
-ProductsPage::ProductsPage(const PageTools& tools, ProductListModel& list, ProductModel& product, ProductImport& import,
-                           QObject* parent)
-    : DeskPage(parent), m_tools(tools), m_model(list), m_product(product), m_import(import) {
+ProductsPage::ProductsPage(const PageTools& tools, ProductListModel& list, ProductModel& product, SheetImport& import,
+                           SheetExport& exporting, QObject* parent)
+    : DeskPage(parent),
+      m_tools(tools),
+      m_model(list),
+      m_product(product),
+      m_import(import),
+      m_export(new ExportFlow(exporting, tools, this)) {
     m_query.tab = u"all"_s;
     connect(&m_model, &ProductListModel::countsChanged, this, [this] {
         if (m_list) m_list->setTabCounts(m_model.counts());
@@ -41,7 +47,7 @@ ProductsPage::ProductsPage(const PageTools& tools, ProductListModel& list, Produ
     connect(&m_model, &ProductListModel::categoriesChanged, this, [this] {
         if (m_list) buildList();
     });
-    connect(&m_import, &ProductImport::changed, this, &ProductsPage::followImport);
+    connect(&m_import, &SheetImport::changed, this, &ProductsPage::followImport);
 }
 
 QString ProductsPage::title() const {
@@ -76,6 +82,7 @@ ListDescriptor ProductsPage::describe() {
     FilterSpec category{u"category"_s, tr("Category"), FilterSpec::Kind::Choice, {}};
     for (const auto& [id, name] : m_model.categories()) category.choices.append({id, name});
     if (!category.choices.isEmpty()) page.filters = {category};
+    page.headerActions = {m_exportAction, m_pricesAction};
     page.primaryAction = m_importAction;
     page.empty = {u"product"_s,
                   tr("No products yet"),
@@ -92,6 +99,13 @@ void ProductsPage::registerActions(QWidget* owner) {
                                                  QKeySequence(Qt::CTRL | Qt::Key_I),
                                                  {u"CSV"_s, u"Shopify"_s}});
     connect(m_importAction, &QAction::triggered, this, [this] { openImport(); });
+    m_pricesAction = m_tools.actions.add(
+        owner, {u"products.importPrices"_s, tr("Import prices"), title(), u"import"_s, {}, {u"CSV"_s, u"Excel"_s}});
+    connect(m_pricesAction, &QAction::triggered, this, &ProductsPage::openPrices);
+    m_exportAction = m_tools.actions.add(
+        owner, {u"products.export"_s, tr("Export"), title(), u"export"_s, {}, {u"CSV"_s, u"Excel"_s}});
+    connect(m_exportAction, &QAction::triggered, this,
+            [this] { m_export->begin(SheetTable::Products, tr("products"), m_list ? m_list->window() : nullptr); });
 }
 
 QWidget* ProductsPage::makeWidget() {
@@ -190,25 +204,43 @@ void ProductsPage::restore(const QJsonObject& place) {
 }
 
 void ProductsPage::openImport(const QString& path) {
-    if (!m_dialog) {
-        if (m_import.stage() != ProductImport::Stage::Writing) m_import.reset();
-        m_dialog = new ImportDialog(m_import, m_list ? m_list->window() : nullptr);
-        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-        m_dialog->open();
-    }
+    showImport(SheetTable::Products);
     if (!path.isEmpty()) m_dialog->take(path);
 }
 
+void ProductsPage::openPrices() {
+    showImport(SheetTable::Prices);
+}
+
+/// One that is under way is shown as it is, whatever was asked for.
+void ProductsPage::showImport(SheetTable table) {
+    if (m_dialog) return;
+    if (!m_import.isBusy()) m_import.begin(table);
+    ImportWords words{tr("Import products"), tr("A product export of Shopify, or a table with its columns.")};
+    if (m_import.table() == SheetTable::Prices)
+        words = {tr("Import prices"), tr("A table of SKU codes with price, compare-at price or cost.")};
+    m_dialog = new ImportDialog(m_import, words, m_list ? m_list->window() : nullptr);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->open();
+}
+
 void ProductsPage::followImport() {
-    using Stage = ProductImport::Stage;
+    using Stage = SheetImport::Stage;
     const Stage stage = m_import.stage();
-    if (stage == Stage::Writing) {
-        if (m_job == 0)
+    if (m_import.isBusy()) {
+        const bool undoing = stage == Stage::Undoing;
+        if (m_job == 0 && undoing)
+            m_job = m_tools.jobs.begin(tr("Undo of the import of %1").arg(m_import.fileName()), {},
+                                       [this] { showImport(m_import.table()); });
+        else if (m_job == 0)
             m_job = m_tools.jobs.begin(
-                tr("Import of %1").arg(m_import.fileName()), [this] { m_import.cancel(); }, [this] { openImport(); });
+                tr("Import of %1").arg(m_import.fileName()), [this] { m_import.cancel(); },
+                [this] { showImport(m_import.table()); });
         m_tools.jobs.report(
             m_job, m_import.perMille() / 10,
-            tr("%1 of %2 rows written").arg(numberText(m_import.committed()), numberText(m_import.toWrite())));
+            undoing
+                ? QString()
+                : tr("%1 of %2 rows written").arg(numberText(m_import.committed()), numberText(m_import.toWrite())));
         return;
     }
     if (m_job == 0) return;
@@ -217,6 +249,9 @@ void ProductsPage::followImport() {
     if (stage == Stage::Done) {
         m_tools.jobs.end(job, Job::State::Done, written);
         m_tools.notices.success(tr("Import of %1 is done").arg(m_import.fileName()));
+    } else if (stage == Stage::Undone) {
+        m_tools.jobs.end(job, Job::State::Done, tr("%1 rows taken back").arg(numberText(m_import.figures().undone)));
+        m_tools.notices.success(tr("Import of %1 is undone").arg(m_import.fileName()));
     } else {
         m_tools.jobs.end(job, stage == Stage::Cancelled ? Job::State::Cancelled : Job::State::Failed, written);
     }

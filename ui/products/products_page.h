@@ -2,14 +2,17 @@
 
 #include <QPointer>
 
+#include "api/contract/imports.h"
 #include "ui/shell/desk_page.h"
 #include "ui/widgets/list_page.h"
 
 namespace zhanggui {
 
 class ImportDialog;
+class ExportFlow;
 class ProductPane;
-class ProductImport;
+class SheetExport;
+class SheetImport;
 class ProductListModel;
 class ProductModel;
 
@@ -18,8 +21,8 @@ class ProductsPage : public DeskPage {
     Q_OBJECT
   public:
     /// The models outlive the page.
-    ProductsPage(const PageTools& tools, ProductListModel& list, ProductModel& product, ProductImport& import,
-                 QObject* parent = nullptr);
+    ProductsPage(const PageTools& tools, ProductListModel& list, ProductModel& product, SheetImport& import,
+                 SheetExport& exporting, QObject* parent = nullptr);
 
     QString id() const override { return QStringLiteral("products"); }
     QString title() const override;
@@ -37,6 +40,10 @@ class ProductsPage : public DeskPage {
     ListPage* list() const { return m_list; }
     /// Opens the import, with a file if one was dropped.
     void openImport(const QString& path = {});
+    /// Opens the import of a price list.
+    void openPrices();
+    /// Asks for a file and writes the whole table to it.
+    ExportFlow& exporting() { return *m_export; }
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -50,18 +57,20 @@ class ProductsPage : public DeskPage {
     void showProduct(const QVariant& id);
     void followFooter();
     void followImport();
+    void showImport(SheetTable table);
 
     PageTools m_tools;
     ProductListModel& m_model;
     ProductModel& m_product;
-    ProductImport& m_import;
+    SheetImport& m_import;
     QPointer<ListPage> m_list;
     QPointer<ProductPane> m_pane;
     QPointer<QWidget> m_host;
     QPointer<ImportDialog> m_dialog;
     ListQuery m_query;
     int m_job = 0;  ///< of the import that is being written
-    QAction* m_importAction = nullptr;
+    QAction *m_importAction = nullptr, *m_pricesAction = nullptr, *m_exportAction = nullptr;
+    ExportFlow* m_export = nullptr;
 };
 
 }  // namespace zhanggui

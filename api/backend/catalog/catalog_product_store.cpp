@@ -203,6 +203,17 @@ std::map<std::string, StoredProduct> products(store::Session& session, const std
     return products;
 }
 
+std::vector<StoredProduct> productsAfter(store::Session& session, ProductId after, std::int32_t limit) {
+    std::vector<StoredProduct> products;
+    for (auto& row : session.all<ProductColumns>(
+             "select {columns} from product where id > :after order by id limit :limit", after, limit))
+        products.push_back(bare(std::move(row)));
+    std::vector<StoredProduct*> found;
+    for (auto& product : products) found.push_back(&product);
+    complete(session, found);
+    return products;
+}
+
 bool codeTaken(store::Session& session, const std::string& code) {
     return session.one<std::int64_t>("select 1 from sku where code = :code", code).has_value();
 }

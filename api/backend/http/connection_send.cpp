@@ -44,6 +44,7 @@ void Connection::makeConditional() {
     m_reply.status = 304;
     m_reply.body.clear();
     m_reply.sharedBody.reset();
+    m_reply.file.reset();
 }
 
 void Connection::account() {
@@ -62,7 +63,7 @@ Async<bool> Connection::sendReply() {
     account();
     if (m_close || !m_parser->is_done()) m_close = m_linger = true;
     const bool clientStays = m_parser->is_header_done() && m_parser->keep_alive();
-    const std::string_view body = m_reply.sharedBody ? *m_reply.sharedBody : m_reply.body;
+    const std::string_view body = m_reply.bytes();
     ReplyFrame frame{m_context.date.now(), m_request.requestId, body.size(), m_close || !clientStays};
     frame.saysKeepAlive = m_head.version == 10;
     if (!writeHead(m_out, m_reply, frame)) {
@@ -71,6 +72,7 @@ Async<bool> Connection::sendReply() {
     }
     const bool sent = co_await send(m_out, m_head.headMethod || isBodyless(m_reply.status) ? std::string_view() : body);
     m_reply.sharedBody.reset();
+    m_reply.file.reset();
     if (m_reply.body.capacity() > keptBody) m_reply = Reply{};
     co_return sent&& clientStays && !m_close;
 }

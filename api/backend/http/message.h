@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "api/backend/http/mapped_file.h"
 #include "api/contract/verb.h"
 
 namespace zhanggui::http {
@@ -38,6 +39,11 @@ struct Reply {
     std::vector<Header> headers;
     /// Sent instead of `body` when set: bytes shared with a cache, so that a hit copies nothing.
     std::shared_ptr<const std::string> sharedBody{};
+    /// Sent instead of both when set: a file that need not fit into memory.
+    std::shared_ptr<const MappedFile> file{};
+
+    /// What is sent.
+    std::string_view bytes() const { return file ? file->view() : std::string_view(sharedBody ? *sharedBody : body); }
 };
 
 }  // namespace zhanggui::http

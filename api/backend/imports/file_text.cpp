@@ -59,7 +59,7 @@ std::optional<std::string> fromGb18030(std::string_view bytes) {
 
 }  // namespace
 
-Result<std::string> fileText(std::string_view bytes) {
+Result<FileText> fileText(std::string_view bytes) {
     for (const auto signature : signatures)
         if (bytes.substr(0, signature.size()) == signature) return notCsv("otherFile");
     if (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF")
@@ -70,8 +70,8 @@ Result<std::string> fileText(std::string_view bytes) {
     if (const auto zero = bytes.find('\0'); zero != std::string_view::npos) return notCsv("zeroByte", lineOf(zero));
     if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
     const auto broken = brokenUtf8(bytes);
-    if (broken == std::string_view::npos) return std::string(bytes);
-    if (auto text = fromGb18030(bytes)) return std::move(*text);
+    if (broken == std::string_view::npos) return FileText(bytes);
+    if (auto text = fromGb18030(bytes)) return FileText(std::move(*text));
     return refuse(ImportRefusal::BadEncoding, {{"", "neitherUtf8NorGb18030", lineOf(broken)}});
 }
 

@@ -1,9 +1,7 @@
 #include "api/backend/imports/import_dry_run.h"
 
-#include <stdexcept>
-#include <unordered_set>
-
-#include "api/backend/imports/import_check.h"
+#include "api/backend/imports/row_spool.h"
+#include "api/backend/imports/sheet_source.h"
 
 namespace zhanggui {
 
@@ -14,91 +12,116 @@ using imports_store::JobRow;
 /// Rows that are read, checked and written together.
 constexpr std::size_t batchRows = 500;
 
+/// A file put aside, with all that had to be read of it before its first row can be judged.
+struct Spooled {
+    ColumnMap map;
+    RowSpool rows{};
+    KeyPlaces places{};
+    std::int64_t count = 0;
+};
+
+Result<ColumnMap> mapHeader(store::Database& database, const TableImporter& importer, const FileRow& header,
+                            const ColumnMapping& mapping) {
+    if (!mapping.columns.empty()) return ColumnMap::match(importer.columns(), header.cells, mapping);
+    const auto remembered = database.read(
+        [&](store::Session& session) { return imports_store::mapping(session, importer.table(), header.cells); });
+    return ColumnMap::match(importer.columns(), header.cells, remembered.value_or(ColumnMapping{}));
+}
+
+Result<Spooled> spool(store::Database& database, const TableImporter& importer, std::string_view bytes,
+                      const ColumnMapping& mapping) {
+    auto source = openSheet(bytes);
+    if (!source) return refuse(source.error());
+    FileRow row;
+    const auto header = (*source)->next(row);
+    if (!header) return refuse(header.error());
+    if (!*header) return refuse(ImportRefusal::NotCsv, {{"", "empty", {}}});
+    auto map = mapHeader(database, importer, row, mapping);
+    if (!map) return refuse(map.error());
+    Spooled spooled{std::move(*map)};
+    for (;;) {
+        const auto more = (*source)->next(row);
+        if (!more) return refuse(more.error());
+        if (!*more) return spooled;
+        if (++spooled.count > maxImportRows)
+            return refuse(ImportRefusal::TooManyRows, {{"", "tooMany", maxImportRows}});
+        spooled.rows.append(row);
+        if (spooled.rows.size() > RowSpool::largest)
+            return refuse(ImportRefusal::UnsafeFile, {{"", "unpacksTooLarge", RowSpool::largest}});
+        spooled.places.note(spooled.map.map(row)[importer.keyColumn()], row.line);
+    }
+}
+
 class DryRun {
   public:
-    DryRun(store::Database& database, const Stock& stock, ProductFile& file, JobRow& job, StoreId store)
-        : m_database(database), m_check(stock, store), m_file(file), m_job(job) {}
+    DryRun(store::Database& database, const TableImporter& importer, Spooled& file, JobRow& job)
+        : m_database(database), m_importer(importer), m_file(file), m_job(job) {}
 
     void run() {
-        ProductGroup group;
-        while (m_file.next(group)) {
-            auto reading = readProduct(group, m_file.columns());
-            noteCodes(reading);
-            for (const auto& row : group.rows) m_data.push_back(row.text());
-            m_readings.push_back(std::move(reading));
-            if (m_data.size() >= batchRows) flush();
+        const auto next = [this](MappedRow& row) {
+            FileRow read;
+            if (!m_file.rows.next(read)) return false;
+            row = m_file.map.map(read);
+            m_data[read.line] = rowText(read);
+            return true;
+        };
+        UnitReader reader(m_importer.keyColumn(), next, &m_file.places);
+        RowUnit unit;
+        std::size_t rows = 0;
+        while (reader.next(unit)) {
+            rows += unit.rows.size();
+            m_units.push_back(std::move(unit));
+            if (rows < batchRows) continue;
+            flush();
+            rows = 0;
         }
         flush();
     }
 
   private:
-    /// Of two variants of the file with one code the second has a fault.
-    void noteCodes(ProductReading& reading) {
-        for (auto& row : reading.rows) {
-            if (!row.variant || row.fault) continue;
-            const auto& code = reading.draft.variants[*row.variant].code;
-            if (code.empty() || m_codes.insert(code).second) continue;
-            row.fault = RowFault::CodeTaken;
-            row.column = headerOf(ProductColumn::Code);
-            row.detail = code;
-        }
-    }
-
     void flush() {
-        if (m_readings.empty()) return;
-        const auto checked =
-            m_database.read([this](store::Session& session) { return m_check.check(session, m_readings); });
-        for (const auto& product : checked) count(product);
-        m_database.write([&](store::Transaction& transaction) {
-            std::size_t at = 0;
-            for (const auto& product : checked)
-                for (const auto& row : product.rows) {
-                    const auto& data = m_data[at++];
-                    imports_store::insertRow(transaction, m_job.id, row, product.valid() ? data : std::string());
-                }
-        });
-        m_readings.clear();
-        m_data.clear();
-    }
-
-    void count(const CheckedProduct& product) {
-        for (const auto& row : product.rows) {
-            m_job.add += row.verdict == RowVerdict::Add;
-            m_job.change += row.verdict == RowVerdict::Change;
-            m_job.same += row.verdict == RowVerdict::Same;
-            m_job.error += row.verdict == RowVerdict::Error;
+        if (m_units.empty()) return;
+        const auto outcomes = m_database.read(
+            [this](store::Session& session) { return m_importer.check(session, m_file.map, m_units, m_seen); });
+        for (const auto& outcome : outcomes) {
+            for (const auto& row : outcome.rows) m_job.count(row.verdict);
+            if (outcome.valid()) m_job.addRecords(outcome.records);
         }
-        if (!product.valid()) return;
-        ++m_job.products;
-        m_job.skus += static_cast<std::int64_t>(product.reading.draft.variants.size());
-        m_job.pictures += static_cast<std::int64_t>(product.reading.draft.pictures.size());
+        m_database.write([&](store::Transaction& transaction) {
+            for (const auto& outcome : outcomes)
+                for (const auto& row : outcome.rows)
+                    imports_store::insertRow(transaction, m_job.id, row, m_data.at(row.line));
+        });
+        for (const auto& outcome : outcomes)
+            for (const auto& row : outcome.rows) m_data.erase(row.line);
+        m_units.clear();
     }
 
     store::Database& m_database;
-    const ImportCheck m_check;
-    ProductFile& m_file;
+    const TableImporter& m_importer;
+    Spooled& m_file;
     JobRow& m_job;
-    std::unordered_set<std::string> m_codes;
-    std::vector<ProductReading> m_readings;
-    std::vector<std::string> m_data;
+    SeenWords m_seen;
+    std::vector<RowUnit> m_units;
+    std::unordered_map<std::int64_t, std::string> m_data;  // of rows that are not written yet, by line
 };
 
 }  // namespace
 
-Result<JobRow> ImportDryRun::run(const std::string& actor, const std::string& fileName, std::string_view bytes) const {
-    auto file = ProductFile::open(bytes);
+Result<JobRow> ImportDryRun::run(const TableImporter& importer, const std::string& actor, const std::string& fileName,
+                                 std::string_view bytes, const ColumnMapping& mapping) const {
+    auto file = spool(m_database, importer, bytes, mapping);
     if (!file) return refuse(file.error());
-    const auto store = m_database.read([](store::Session& session) { return imports_store::firstStore(session); });
-    if (!store) throw std::runtime_error("The shop has no store that imported stock could lie in");
     JobRow job;
+    job.table = importer.table();
     job.fileName = fileName;
-    job.columns = file->columns().text();
-    job.rows = file->rows();
+    job.setUses(file->map.uses());
+    job.rows = file->count;
     job.actor = actor;
     job.createdAt = m_clock.now();
     job.id =
         m_database.write([&](store::Transaction& transaction) { return imports_store::insertJob(transaction, job); });
-    DryRun(m_database, m_stock, *file, job, *store).run();
+    DryRun(m_database, importer, *file, job).run();
     return job;
 }
 

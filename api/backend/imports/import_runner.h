@@ -1,7 +1,7 @@
 #pragma once
 
-#include "api/backend/catalog/catalog_writer.h"
-#include "api/backend/inventory/stock.h"
+#include "api/backend/imports/imports_store.h"
+#include "api/backend/imports/table_importer.h"
 #include "api/backend/jobs/background_loop.h"
 #include "api/backend/ports/clock.h"
 #include "api/backend/store/database.h"
@@ -9,17 +9,20 @@
 
 namespace zhanggui {
 
-/// Writes imports whose commit was asked for, some products a transaction, in a thread of its own. Where it stands is
-/// part of each transaction, so an import goes on after a crash where it stopped, and nothing is written twice. Several
-/// servers may share a database.
+/// Writes imports whose commit was asked for, and takes back those whose undoing was, some records a transaction, in a
+/// thread of its own. Where it stands is part of each transaction, so an import goes on after a crash where it stopped,
+/// and nothing is written twice. Several servers may share a database.
 class ImportRunner {
   public:
-    ImportRunner(store::Database& database, const Clock& clock, CatalogWriter& writer, Stock& stock);
+    /// `importers` must outlive the runner.
+    ImportRunner(store::Database& database, const Clock& clock, TableImporters importers);
 
-    /// Writes the next batch of the oldest running import, in the calling thread; false if there is none.
+    /// Does the next batch of the oldest import that has something to do, in the calling thread; false if there is
+    /// none.
     bool step();
-    /// Writes one import to its end, in the calling thread.
+    /// Brings one import to its end, in the calling thread.
     void finish(ImportId id);
+    TableImporter& importer(SheetTable table) const;
 
     void start() { m_loop.start(); }
     void stop() { m_loop.stop(); }
@@ -27,12 +30,15 @@ class ImportRunner {
     void wake() { m_loop.wake(); }
 
   private:
+    bool advance(ImportId id);
     bool writeBatch(ImportId id);
+    bool undoBatch(ImportId id);
+    bool undoSome(ImportId id, std::int64_t records);
+    void keepLast(ImportId id);
 
     store::Database& m_database;
     const Clock& m_clock;
-    CatalogWriter& m_writer;
-    Stock& m_stock;
+    const TableImporters m_importers;
     jobs::BackgroundLoop m_loop;  // last: its thread uses the others
 };
 

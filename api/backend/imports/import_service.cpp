@@ -11,39 +11,79 @@ namespace {
 Import importOf(const imports_store::JobRow& job) {
     Import import;
     import.id = job.id;
+    import.table = job.table;
     import.fileName = job.fileName;
     import.state = job.state;
+    import.columns = job.uses();
+    import.records = job.recordCounts();
     import.rows = job.rows;
-    import.products = job.products;
-    import.skus = job.skus;
-    import.pictures = job.pictures;
     import.add = job.add;
     import.change = job.change;
     import.same = job.same;
     import.error = job.error;
     import.committed = job.committed;
+    import.undone = job.undone;
+    import.kept = job.kept;
     import.createdAt = job.createdAt;
     return import;
 }
 
+bool mayBecome(const imports_store::JobRow& job, ImportState to) {
+    switch (to) {
+        case ImportState::Running:
+            return job.state == ImportState::Ready;
+        case ImportState::Cancelled:
+            return job.state == ImportState::Ready || job.state == ImportState::Running;
+        case ImportState::Undoing:
+            return job.state == ImportState::Done || (job.state == ImportState::Cancelled && job.committed > 0);
+        case ImportState::Ready:
+        case ImportState::Done:
+        case ImportState::Undone:
+            return false;
+    }
+    return false;
+}
+
+std::string_view actionOf(ImportState to) {
+    if (to == ImportState::Running) return "imports.commit";
+    return to == ImportState::Undoing ? "imports.undo" : "imports.cancel";
+}
+
+std::vector<std::string> headersOf(const imports_store::JobRow& job) {
+    std::vector<std::string> headers;
+    for (const auto& use : job.uses()) headers.push_back(use.header);
+    return headers;
+}
+
 }  // namespace
 
-ImportService::ImportService(store::Database& database, const Clock& clock, Once& once, CatalogWriter& writer,
-                             Stock& stock)
+ImportService::ImportService(store::Database& database, const Clock& clock, Once& once, TableImporters importers)
     : m_database(database),
       m_clock(clock),
       m_once(once),
-      m_dryRun(database, clock, stock),
-      m_runner(database, clock, writer, stock) {}
+      m_dryRun(database, clock),
+      m_runner(database, clock, std::move(importers)) {}
 
-Result<Import> ImportService::upload(const Actor& who, const std::string& fileName, std::string_view bytes) {
-    const auto job = m_dryRun.run(who.name, fileName, bytes);
+FileColumns ImportService::columns(SheetTable table) const {
+    FileColumns columns;
+    for (const auto& column : m_runner.importer(table).columns())
+        columns.columns.push_back(
+            {std::string(column.name), {column.names.begin(), column.names.end()}, column.required});
+    return columns;
+}
+
+Result<Import> ImportService::upload(const Actor& who, const ImportFile& file) {
+    const auto job = m_dryRun.run(m_runner.importer(file.table), who.name, file.name, file.bytes, file.mapping);
     if (!job) return refuse(job.error());
     auto answer = m_once.write(who, [&](store::Transaction& transaction) -> Result<Import> {
         auto ready = *job;
         ready.state = ImportState::Ready;
         imports_store::updateJob(transaction, ready);
-        audit::append(transaction, who, m_clock.now(), "imports.upload", "import", ready.id.value);
+        const auto now = m_clock.now();
+        if (!file.mapping.columns.empty())
+            imports_store::rememberMapping(transaction, ready.table, headersOf(ready), {ready.uses()}, now);
+        audit::append(transaction, who, now, "imports.upload", "import", ready.id.value,
+                      R"({"table":")" + std::string(nameOf(ready.table)) + "\"}");
         return importOf(ready);
     });
     // The request came once before: its import stands, this one goes.
@@ -75,18 +115,48 @@ Result<Page<ImportRow>> ImportService::rows(const Actor&, ImportId id, const Imp
     });
 }
 
+Result<SheetFile> ImportService::errorSheet(const Actor&, ImportId id, SheetFormat format) const {
+    const auto job = m_database.read([&](store::Session& session) { return imports_store::job(session, id); });
+    if (!job) return refuse(GeneralRefusal::NotFound);
+    const auto headers = headersOf(*job);
+    SheetFile file(format);
+    SheetRow row;
+    for (const auto& header : headers) row.push_back({header});
+    for (const auto* name : {"Line", "Column", "Fault", "Detail"}) row.push_back({name});
+    file.write(row);
+    constexpr std::int32_t atOnce = 500;
+    std::optional<store::Cursor> after;
+    for (std::size_t read = atOnce; read == atOnce;) {
+        m_database.read([&](store::Session& session) {
+            const auto rows = imports_store::rows(session, id, RowVerdict::Error, after, atOnce);
+            read = rows.size();
+            for (const auto& fault : rows) {
+                row.clear();
+                for (auto& cell : imports_store::fileRow(session, id, fault.line).cells)
+                    row.push_back({std::move(cell)});
+                row.resize(std::max(row.size(), headers.size()));
+                row.push_back({std::to_string(fault.line), true});
+                row.push_back({fault.column});
+                row.push_back({std::string(fault.fault ? nameOf(*fault.fault) : "leftOutWithLine")});
+                row.push_back({fault.detail});
+                file.write(row);
+            }
+            if (!rows.empty()) after = store::Cursor{rows.back().line, {}, rows.back().line};
+        });
+    }
+    file.close();
+    return file;
+}
+
 Result<Import> ImportService::change(const Actor& who, ImportId id, ImportState to) {
     return m_once.write(who, [&](store::Transaction& transaction) -> Result<Import> {
         auto job = imports_store::lockedJob(transaction, id);
         if (!job) return refuse(GeneralRefusal::NotFound);
-        const bool may =
-            job->state == ImportState::Ready || (job->state == ImportState::Running && to == ImportState::Cancelled);
-        if (!may) return refuse(ImportRefusal::WrongState);
+        if (!mayBecome(*job, to)) return refuse(ImportRefusal::WrongState);
         job->state = to;
         imports_store::updateJob(transaction, *job);
         const auto now = m_clock.now();
-        audit::append(transaction, who, now, to == ImportState::Running ? "imports.commit" : "imports.cancel", "import",
-                      id.value);
+        audit::append(transaction, who, now, actionOf(to), "import", id.value);
         jobs::announce(transaction, EventKind::ImportProgress, id.value, job->fileName, now);
         transaction.afterCommit([this] { m_runner.wake(); });
         return importOf(*job);
@@ -101,9 +171,12 @@ Result<Import> ImportService::cancel(const Actor& who, ImportId id) {
     return change(who, id, ImportState::Cancelled);
 }
 
-Result<ImportReport> ImportService::importProducts(const Actor& who, const std::string& fileName,
-                                                   std::string_view bytes, bool commit) {
-    const auto uploaded = upload(who, fileName, bytes);
+Result<Import> ImportService::undo(const Actor& who, ImportId id) {
+    return change(who, id, ImportState::Undoing);
+}
+
+Result<ImportReport> ImportService::importFile(const Actor& who, const ImportFile& file, bool commit) {
+    const auto uploaded = upload(who, file);
     if (!uploaded) return refuse(uploaded.error());
     if (commit) {
         const auto running = this->commit(who, uploaded->id);

@@ -67,7 +67,13 @@ class HtmlText {
                 ++m_at;
             return;
         }
-        if (std::find(blocks.begin(), blocks.end(), name) != blocks.end()) lineBreak();
+        const bool isBreak = name == "br";
+        // Two breaks in a row are an empty line; a paragraph's end and the next one's beginning are one break.
+        if (isBreak && m_broke && !m_out.empty())
+            m_out += '\n';
+        else if (std::find(blocks.begin(), blocks.end(), name) != blocks.end())
+            lineBreak();
+        m_broke = isBreak;
     }
 
     void skipPast(std::string_view end) {
@@ -83,6 +89,7 @@ class HtmlText {
     void text(char c) {
         ++m_at;
         const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+        m_broke = m_broke && blank;
         if (!blank)
             m_out += c;
         else if (!m_out.empty() && m_out.back() != ' ' && m_out.back() != '\n')
@@ -93,10 +100,12 @@ class HtmlText {
         const auto end = m_html.find(';', m_at);
         const auto name = end == std::string_view::npos || end - m_at > 10 ? std::string_view()
                                                                            : m_html.substr(m_at + 1, end - m_at - 1);
-        if (!name.empty() && (name[0] == '#' ? number(name.substr(1)) : named(name)))
+        if (!name.empty() && (name[0] == '#' ? number(name.substr(1)) : named(name))) {
             m_at = end + 1;
-        else
+            m_broke = false;
+        } else {
             text('&');
+        }
     }
 
     bool named(std::string_view name) {
@@ -122,12 +131,34 @@ class HtmlText {
     std::string_view m_html;
     std::size_t m_at = 0;
     std::string m_out;
+    bool m_broke = false;  // the last thing read was a line break
 };
 
 }  // namespace
 
 std::string plainText(std::string_view html) {
     return HtmlText(html).read();
+}
+
+std::string htmlOf(std::string_view text) {
+    std::string html;
+    char before = '\n';
+    for (const char c : text) {
+        if (c == '\n')
+            html += "<br>";
+        else if (c == ' ' && (before == ' ' || before == '\n'))
+            html += "&nbsp;";
+        else if (c == '&')
+            html += "&amp;";
+        else if (c == '<')
+            html += "&lt;";
+        else if (c == '>')
+            html += "&gt;";
+        else
+            html += c;
+        before = c;
+    }
+    return html;
 }
 
 }  // namespace zhanggui

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "api/backend/imports/amounts.h"
 #include "api/backend/imports/file_text.h"
 #include "api/backend/staff/plain_text.h"
 
@@ -36,30 +37,6 @@ constexpr std::array<TextLimit, 14> textLimits{{{Column::Handle, 200},
 /// Codes are sort keys of pages, whose cursors are short.
 constexpr std::size_t maxCodeBytes = 128;
 
-std::size_t characters(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-/// Digits, with a fraction of zeros at most; nothing for anything else and for more than a thousand million.
-std::optional<std::int64_t> wholeNumber(std::string_view text) {
-    const auto point = text.find('.');
-    if (point != std::string_view::npos && text.find_first_not_of('0', point + 1) != std::string_view::npos)
-        return std::nullopt;
-    text = text.substr(0, point);
-    if (text.empty() || text.size() > 10) return std::nullopt;
-    std::int64_t number = 0;
-    for (const char c : text) {
-        if (!isDigit(c)) return std::nullopt;
-        number = number * 10 + (c - '0');
-    }
-    return number <= 1'000'000'000 ? std::optional(number) : std::nullopt;
-}
-
 std::string firstTag(const std::string& tags) {
     return tidied(tags.substr(0, tags.find(',')));
 }
@@ -70,30 +47,28 @@ bool isFalse(std::string word) {
     return word == "false" || word == "no" || word == "0";
 }
 
-/// What a detail shows of a text that may be long.
-std::string excerpt(const std::string& text) {
-    constexpr std::size_t longest = 80;
-    if (text.size() <= longest) return text;
-    std::size_t end = longest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return text.substr(0, end) + "…";
+/// The file of a picture that lies in the shop already, as exports name it.
+std::optional<std::string> ownFile(const std::string& picture) {
+    constexpr std::string_view folder = "/media/";
+    if (picture.compare(0, folder.size(), folder) != 0) return std::nullopt;
+    return picture.substr(folder.size());
 }
 
 class Reading {
   public:
-    Reading(const ProductGroup& group, const ColumnSet& columns) : m_group(group), m_columns(columns) {}
+    Reading(const RowUnit& unit, const ColumnMap& map) : m_unit(unit), m_map(map) {}
 
     ProductReading read() {
-        const auto& first = m_group.rows.front();
-        m_out.otherLine = m_group.otherLine;
+        const auto& first = m_unit.rows.front();
+        m_out.otherLine = m_unit.otherLine;
         readProduct(first);
         readAxes(first);
-        for (const auto& row : m_group.rows) readRow(row);
+        for (const auto& row : m_unit.rows) readRow(row);
         return std::move(m_out);
     }
 
   private:
-    const std::string& cell(Column column) const { return (*m_row)[column]; }
+    const std::string& cell(Column column) const { return cellOf(*m_row, column); }
 
     void fault(RowFault fault, Column column, const std::string& detail) {
         auto& row = m_out.rows.back();
@@ -103,38 +78,42 @@ class Reading {
         row.detail = excerpt(detail);
     }
 
-    void readProduct(const ProductCells& first) {
+    void readProduct(const MappedRow& first) {
         auto& draft = m_out.draft;
-        draft.handle = first[Column::Handle];
-        draft.title = first[Column::Title];
-        if (m_columns.has(Column::Body)) draft.detail = tidied(plainText(first[Column::Body]));
-        if (m_columns.has(Column::Vendor)) draft.vendor = first[Column::Vendor];
-        auto category = first[Column::Type];
-        if (category.empty()) category = firstTag(first[Column::Tags]);
+        draft.handle = cellOf(first, Column::Handle);
+        draft.title = cellOf(first, Column::Title);
+        if (has(m_map, Column::Body)) draft.detail = tidied(plainText(cellOf(first, Column::Body)));
+        if (has(m_map, Column::Vendor)) draft.vendor = cellOf(first, Column::Vendor);
+        auto category = cellOf(first, Column::Type);
+        if (category.empty()) category = firstTag(cellOf(first, Column::Tags));
         draft.category = {category.empty() ? uncategorised : category};
-        if (!first[Column::Published].empty())
-            draft.state = isFalse(first[Column::Published]) ? ProductState::Draft : ProductState::OnSale;
+        if (!cellOf(first, Column::Published).empty())
+            draft.state = isFalse(cellOf(first, Column::Published)) ? ProductState::Draft : ProductState::OnSale;
     }
 
-    void readAxes(const ProductCells& first) {
+    void readAxes(const MappedRow& first) {
         // The format has no product without option: it writes "Title: Default Title" where there is none.
-        if (first[Column::Option1Name] == "Title" && first[Column::Option1Value] == "Default Title") {
+        if (cellOf(first, Column::Option1Name) == "Title" && cellOf(first, Column::Option1Value) == "Default Title") {
             m_single = true;
             return;
         }
         for (const auto column : optionNames) {
-            if (first[column].empty()) break;
-            m_out.draft.axes.push_back(first[column]);
+            if (cellOf(first, column).empty()) break;
+            m_out.draft.axes.push_back(cellOf(first, column));
         }
     }
 
-    void readRow(const ProductCells& row) {
+    void readRow(const MappedRow& row) {
         m_row = &row;
         m_out.rows.push_back({.line = row.line});
         checkTexts();
+        if (row.unvalued) {
+            const auto column = static_cast<Column>(*row.unvalued);
+            fault(RowFault::FormulaWithoutValue, column, std::string(headerOf(column)));
+        }
         const bool isFirst = m_out.rows.size() == 1;
         if (cell(Column::Handle).empty()) return fault(RowFault::HandleMissing, Column::Handle, "");
-        if (m_group.second) fault(RowFault::HandleAgain, Column::Handle, cell(Column::Handle));
+        if (m_unit.second) fault(RowFault::HandleAgain, Column::Handle, cell(Column::Handle));
         if (isFirst && cell(Column::Title).empty()) fault(RowFault::TitleMissing, Column::Title, "");
         if (!isFirst && !cell(Column::Title).empty() && cell(Column::Title) != m_out.draft.title)
             fault(RowFault::HandleAgain, Column::Title, cell(Column::Title));
@@ -171,13 +150,13 @@ class Reading {
         if (variants.size() >= maxVariants)
             fault(RowFault::TooManyVariants, Column::Option1Value, std::to_string(maxVariants));
         variant.code = cell(Column::Code);
-        if (m_columns.has(Column::Barcode)) variant.barcode = cell(Column::Barcode);
+        if (has(m_map, Column::Barcode)) variant.barcode = cell(Column::Barcode);
         if (cell(Column::Price).empty()) fault(RowFault::PriceMissing, Column::Price, "");
         variant.price = amount(Column::Price).value_or(Money{});
-        if (m_columns.has(Column::ComparePrice)) variant.linePrice = amount(Column::ComparePrice).value_or(Money{});
-        if (m_columns.has(Column::Cost)) variant.cost = amount(Column::Cost).value_or(Money{});
+        if (has(m_map, Column::ComparePrice)) variant.linePrice = amount(Column::ComparePrice).value_or(Money{});
+        if (has(m_map, Column::Cost)) variant.cost = amount(Column::Cost).value_or(Money{});
         variant.weightGrams = weight();
-        variant.picture = cell(Column::VariantImage);
+        variant.picture = ownFile(cell(Column::VariantImage)).value_or(cell(Column::VariantImage));
         m_out.rows.back().quantity = quantity();
         m_out.rows.back().variant = variants.size();
         variants.push_back(std::move(variant));
@@ -212,7 +191,7 @@ class Reading {
 
     std::optional<std::int64_t> weight() {
         const auto& text = cell(Column::Grams);
-        if (!m_columns.has(Column::Grams)) return std::nullopt;
+        if (!has(m_map, Column::Grams)) return std::nullopt;
         if (text.empty()) return 0;
         const auto number = wholeNumber(text);
         if (!number) fault(RowFault::WeightNotANumber, Column::Grams, text);
@@ -235,16 +214,18 @@ class Reading {
         const auto& url = cell(Column::ImageSource);
         if (url.empty()) return;
         auto& pictures = m_out.draft.pictures;
-        const auto same = std::find_if(pictures.begin(), pictures.end(),
-                                       [&](const PictureDraft& picture) { return picture.url == url; });
+        const auto file = ownFile(url);
+        const auto same = std::find_if(pictures.begin(), pictures.end(), [&](const PictureDraft& picture) {
+            return file ? picture.file == *file : picture.url == url;
+        });
         if (same != pictures.end()) return;
         m_out.rows.back().picture = pictures.size();
-        pictures.push_back({url, "", cell(Column::ImageAlt)});
+        pictures.push_back({file ? "" : url, file.value_or(""), cell(Column::ImageAlt)});
     }
 
-    const ProductGroup& m_group;
-    const ColumnSet& m_columns;
-    const ProductCells* m_row = nullptr;
+    const RowUnit& m_unit;
+    const ColumnMap& m_map;
+    const MappedRow* m_row = nullptr;
     bool m_single = false;
     ProductReading m_out;
 };
@@ -257,30 +238,8 @@ std::int64_t ProductReading::faultLine() const {
     return otherLine.value_or(0);
 }
 
-ProductReading readProduct(const ProductGroup& group, const ColumnSet& columns) {
-    return Reading(group, columns).read();
-}
-
-AmountReading readAmount(std::string_view text) {
-    const bool negative = !text.empty() && text[0] == '-';
-    if (negative) text.remove_prefix(1);
-    const auto point = std::min(text.find('.'), text.size());
-    const auto whole = text.substr(0, point);
-    auto fraction = text.substr(std::min(point + 1, text.size()));
-    while (fraction.size() > 2 && fraction.back() == '0') fraction.remove_suffix(1);
-    const bool digits =
-        std::all_of(whole.begin(), whole.end(), isDigit) && std::all_of(fraction.begin(), fraction.end(), isDigit);
-    if (whole.empty() || !digits || fraction.size() > 2) return {{}, RowFault::PriceNotANumber};
-    std::int64_t fen = 0;
-    for (const char c : whole) {
-        fen = fen * 10 + (c - '0');
-        if (fen > maxFen) return {{}, negative ? RowFault::PriceNegative : RowFault::PriceTooLarge};
-    }
-    fen *= 100;
-    for (std::size_t i = 0; i < fraction.size(); ++i) fen += (fraction[i] - '0') * (i == 0 ? 10 : 1);
-    if (negative && fen > 0) return {{}, RowFault::PriceNegative};
-    if (fen > maxFen) return {{}, RowFault::PriceTooLarge};
-    return {{fen}};
+ProductReading readProduct(const RowUnit& unit, const ColumnMap& map) {
+    return Reading(unit, map).read();
 }
 
 }  // namespace zhanggui

@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "api/backend/catalog/product_draft.h"
-#include "api/backend/imports/product_file.h"
+#include "api/backend/imports/product_columns.h"
+#include "api/backend/imports/row_units.h"
 #include "api/contract/imports.h"
 
 namespace zhanggui {
@@ -35,15 +36,8 @@ struct ProductReading {
 /// How many variants a product may have.
 inline constexpr std::size_t maxVariants = 200;
 
-/// Reads a group under the rules of the format: the first row names title and axes; rows with option values or a price
+/// Reads a unit under the rules of the format: the first row names title and axes; rows with option values or a price
 /// are variants; rows with a picture only add it. Every fault that can be seen without the shop is found here.
-ProductReading readProduct(const ProductGroup& group, const ColumnSet& columns);
-
-/// An amount written as "42.99": digits, a point, at most two digits that are not zero behind it. Exact.
-struct AmountReading {
-    Money amount;
-    std::optional<RowFault> fault{};
-};
-AmountReading readAmount(std::string_view text);
+ProductReading readProduct(const RowUnit& unit, const ColumnMap& map);
 
 }  // namespace zhanggui

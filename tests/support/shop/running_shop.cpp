@@ -36,7 +36,9 @@ RunningShop::RunningShop(store::Dialect dialect, const Clock& clock) : m_fixture
     services().database->write([&](store::Transaction& transaction) {
         return ShopSetups::createWithin(transaction, clock.now(), {"青禾生活", false, {{800}, {9900}}});
     });
-    (void)services().imports.importProducts(Actor{}, "catalogue.csv", catalogue, true).value();
+    (void)services()
+        .imports.importFile(Actor{}, {SheetTable::Products, "catalogue.csv", catalogue, {}}, true)
+        .value();
     StaffDraft owner{"owner", "陈雯", "long-enough", Role::Owner};
     (void)services().staffAccounts.add(Actor{}, owner).value();
     m_server->start();
