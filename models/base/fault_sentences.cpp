@@ -46,6 +46,7 @@ QString ofWord(const std::string& code) {
     if (code == "duplicateColumn") return Words::tr("This column is there twice.");
     if (code == "missingColumn") return Words::tr("This column is missing.");
     if (code == "repeatedVariant") return Words::tr("This is in the list twice.");
+    if (code == "notAnImage") return Words::tr("This is no picture that the shop can read: PNG, JPEG or WebP.");
     return {};
 }
 
@@ -94,6 +95,7 @@ QString ofRow(RowFault fault) {
 QString of(const Fault& fault) {
     const auto limit = static_cast<int>(std::clamp<std::int64_t>(fault.limit.value_or(0), INT_MIN, INT_MAX));
     if (const auto code = enumFrom<FaultCode>(fault.code)) return ofCode(*code, limit);
+    if (const auto code = enumFrom<ProductFault>(fault.code)) return of(*code, limit);
     if (const auto word = ofWord(fault.code); !word.isEmpty()) return word;
     if (fault.code == nameOf(OrderRefusal::OutOfStock) && fault.limit)
         return Words::tr("Only %n left in stock.", "", limit);

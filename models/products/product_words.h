@@ -4,6 +4,7 @@
 
 #include "api/contract/catalog.h"
 #include "api/contract/imports.h"
+#include "api/contract/product_matrix.h"
 #include "models/base/cell_roles.h"
 
 /// What the values of a product are called.
@@ -13,5 +14,9 @@ QString stateText(ProductState state);
 cell::Tone stateTone(ProductState state);
 QString verdictText(RowVerdict verdict);
 cell::Tone verdictTone(RowVerdict verdict);
+QString changeText(SkuChange change);
+cell::Tone changeTone(SkuChange change);
+/// What a field of the form is called, by its pointer: "/skus/12/price" -> "Price".
+QString fieldText(const QString& pointer);
 
 }  // namespace zhanggui::products

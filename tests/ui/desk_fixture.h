@@ -8,9 +8,16 @@
 #include "models/inventory/stock_list_model.h"
 #include "models/orders/order_list_model.h"
 #include "models/orders/order_model.h"
+#include "models/products/bulk_row_model.h"
+#include "models/products/product_edit.h"
+#include "models/products/product_history.h"
 #include "models/products/product_import.h"
 #include "models/products/product_list_model.h"
 #include "models/products/product_model.h"
+#include "models/products/sku_matrix_model.h"
+#include "models/shop/job_run.h"
+#include "models/shop/picture_source.h"
+#include "models/shop/picture_upload.h"
 #include "tests/models/fake_transport.h"
 #include "ui/inventory/inventory_page.h"
 #include "ui/orders/orders_page.h"
@@ -306,6 +313,14 @@ struct DeskFixture {
     StockListModel levels{client, events};
     LedgerModel ledger{client, events};
     QTemporaryDir settings;
+    DraftStore drafts{settings.filePath(QStringLiteral("drafts"))};
+    ProductEdit productEdit{client, events, drafts};
+    SkuMatrixModel skuMatrix{productEdit};
+    ProductHistory productHistory{client};
+    PictureUpload uploads{client};
+    PictureSource pictures{client};
+    JobRun bulk{client};
+    BulkRowModel bulkRows{client};
     Preferences preferences;
     ActionList actions;
     JobList jobs;
@@ -314,7 +329,9 @@ struct DeskFixture {
     DeskState state;
     PageTools tools{actions, preferences, jobs, notices, thumbs};
     OrdersPage orders{tools, orderList, order};
-    ProductsPage products{tools, productList, product, import};
+    ProductsPage products{
+        tools,
+        {productList, product, import, {productEdit, skuMatrix, productHistory, uploads, pictures}, bulk, bulkRows}};
     InventoryPage inventory{tools, levels, ledger};
     std::unique_ptr<MainWindow> window;
 

@@ -107,7 +107,7 @@ class TestProductsImport : public QObject {
         QTest::mouseClick(part<QPushButton>(dialog, "importBack"), Qt::LeftButton);
         QTRY_COMPARE(desk.import.stage(), ProductImport::Stage::Cancelled);
         QVERIFY(dialog->isVisible());
-        QCOMPARE(desk.jobs.jobs().first().state, Job::State::Cancelled);
+        QCOMPARE(desk.jobs.jobs().first().state, DeskJob::State::Cancelled);
     }
 
     void closingWhileItWritesLetsItGoOn() {
