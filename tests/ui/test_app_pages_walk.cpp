@@ -142,6 +142,8 @@ class TestAppPagesWalk : public QObject {
         QTRY_VERIFY(DeskFixture::dialog<BulkDialog>() == nullptr);
         desk.products.list()->clearTicks();
         desk.transport.onRequest = other;
+        desk.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
     }
     void walkPanels(DeskFixture& desk, const QString& suffix) {
         desk.key(Qt::Key_K, Qt::ControlModifier);

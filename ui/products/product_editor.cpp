@@ -85,7 +85,10 @@ void ProductEditor::build() {
     layout->addWidget(m_banner);
     m_summary = new FaultSummary;
     m_summary->setObjectName(u"faultSummary"_s);
-    layout->addWidget(m_summary);
+    auto* summaryRow = new QHBoxLayout;
+    summaryRow->setContentsMargins(px(space::L), 0, px(space::L), 0);
+    summaryRow->addWidget(m_summary);
+    layout->addLayout(summaryRow);
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
     m_stack = new QStackedWidget;

@@ -58,7 +58,7 @@ void SheetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                       : t.surface);
     painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), t.line);
     const bool ruled = editable || index.siblingAtColumn(index.column() + 1).flags().testFlag(Qt::ItemIsEditable);
-    if (ruled || struck) painter->fillRect(QRect(cell.right(), cell.top(), 1, cell.height()), t.line);
+    if (ruled) painter->fillRect(QRect(cell.right(), cell.top(), 1, cell.height()), t.line);
     const QRect room = cell.adjusted(px(space::XS), 0, -px(space::XS), -1);
     const SheetKind kind = column == nullptr ? SheetKind::Text : column->kind;
     if (!paintMark(painter, room, index, kind)) paintText(painter, room, index, t);
@@ -93,7 +93,7 @@ void SheetDelegate::paintText(QPainter* painter, const QRect& room, const QModel
     painter->setPen(ink);
     const bool numeric = kind == SheetKind::Money || kind == SheetKind::Number;
     if (numeric && !empty && index.data(RawRole).isValid()) {
-        if (m_faceFont != QApplication::font()) {
+        if (!std::exchange(m_faceReady, true) || m_faceFont != QApplication::font()) {
             m_faceFont = QApplication::font();
             m_face = TabularFace(stepFont(TextStep::Body));
         }

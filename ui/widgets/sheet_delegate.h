@@ -34,6 +34,7 @@ class SheetDelegate : public QStyledItemDelegate {
     SheetGrid& m_grid;
     mutable TabularFace m_face;
     mutable QFont m_faceFont;
+    mutable bool m_faceReady = false;
 };
 
 }  // namespace zhanggui
