@@ -1254,6 +1254,22 @@
         <translation>This import was finished or stopped already. Choose the file again.</translation>
     </message>
     <message>
+        <source>Open orders wait for a variant that would go. Send or close them first.</source>
+        <translation>Open orders wait for a variant that would go. Send or close them first.</translation>
+    </message>
+    <message>
+        <source>This product is in the recycle bin. Restore it first.</source>
+        <translation>This product is in the recycle bin. Restore it first.</translation>
+    </message>
+    <message>
+        <source>This product is not in the recycle bin any more.</source>
+        <translation>This product is not in the recycle bin any more.</translation>
+    </message>
+    <message>
+        <source>This job has moved on meanwhile. Look where it stands.</source>
+        <translation>This job has moved on meanwhile. Look where it stands.</translation>
+    </message>
+    <message>
         <source>The desk reconnects by itself. Nothing that you typed is lost.</source>
         <translation>The desk reconnects by itself. Nothing that you typed is lost.</translation>
     </message>
@@ -1268,22 +1284,6 @@
     <message>
         <source>This is no picture that the shop can read: PNG, JPEG or WebP.</source>
         <translation>This is no picture that the shop can read: PNG, JPEG or WebP.</translation>
-    </message>
-    <message>
-        <source>A variant that would be retired is promised to open orders. Ship or close them first.</source>
-        <translation>A variant that would be retired is promised to open orders. Ship or close them first.</translation>
-    </message>
-    <message>
-        <source>The product is in the recycle bin. Restore it first.</source>
-        <translation>The product is in the recycle bin. Restore it first.</translation>
-    </message>
-    <message>
-        <source>The product is not in the recycle bin.</source>
-        <translation>The product is not in the recycle bin.</translation>
-    </message>
-    <message>
-        <source>The job has gone on meanwhile. Look at where it stands now.</source>
-        <translation>The job has gone on meanwhile. Look at where it stands now.</translation>
     </message>
     <message>
         <source>Choose a category.</source>

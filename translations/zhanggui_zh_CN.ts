@@ -1236,6 +1236,22 @@
         <translation>此导入已结束或停止，请重新选择文件。</translation>
     </message>
     <message>
+        <source>Open orders wait for a variant that would go. Send or close them first.</source>
+        <translation>有未完成的订单在等待将被移除的规格。请先发货或关闭这些订单。</translation>
+    </message>
+    <message>
+        <source>This product is in the recycle bin. Restore it first.</source>
+        <translation>该商品在回收站中。请先恢复。</translation>
+    </message>
+    <message>
+        <source>This product is not in the recycle bin any more.</source>
+        <translation>该商品已不在回收站中。</translation>
+    </message>
+    <message>
+        <source>This job has moved on meanwhile. Look where it stands.</source>
+        <translation>该任务的状态已改变。请查看当前进度。</translation>
+    </message>
+    <message>
         <source>The desk reconnects by itself. Nothing that you typed is lost.</source>
         <translation>会自动重连，已输入的内容不会丢失。</translation>
     </message>
@@ -1250,22 +1266,6 @@
     <message>
         <source>This is no picture that the shop can read: PNG, JPEG or WebP.</source>
         <translation>无法读取该图片，请使用 PNG、JPEG 或 WebP。</translation>
-    </message>
-    <message>
-        <source>A variant that would be retired is promised to open orders. Ship or close them first.</source>
-        <translation>要停用的 SKU 已被未完成订单预留，请先发货或关闭这些订单。</translation>
-    </message>
-    <message>
-        <source>The product is in the recycle bin. Restore it first.</source>
-        <translation>商品在回收站中，请先恢复。</translation>
-    </message>
-    <message>
-        <source>The product is not in the recycle bin.</source>
-        <translation>商品不在回收站中。</translation>
-    </message>
-    <message>
-        <source>The job has gone on meanwhile. Look at where it stands now.</source>
-        <translation>任务状态已变化，请查看最新进度。</translation>
     </message>
     <message>
         <source>Choose a category.</source>

@@ -51,12 +51,13 @@ struct CategoryList {
 /// A value of a spec axis: "Blue" of "Colour".
 struct SpecValue {
     SpecValueId id;
-    std::string value;
+    std::string value{}, image{};
 
     template <class V>
     static constexpr void describe(V&& field) {
         field("id", &SpecValue::id, "Key of the value");
         field("value", &SpecValue::value, "As customers read it");
+        field("image", &SpecValue::image, "Path of its picture, or empty");
     }
 };
 
@@ -115,9 +116,23 @@ struct SkuOffer {
     }
 };
 
+/// A piece of a product's detail, as customers scroll through it.
+struct DetailPiece {
+    bool picture = false;
+    std::string text, image;
+
+    template <class V>
+    static constexpr void describe(V&& field) {
+        field("picture", &DetailPiece::picture, "It is a picture; else text");
+        field("text", &DetailPiece::text, "Plain text, line breaks are paragraphs; of a picture what it shows");
+        field("image", &DetailPiece::image, "Path of the picture; empty for text");
+    }
+};
+
 struct ProductDetail {
     ProductId id;
     std::string title, detail;
+    std::vector<DetailPiece> blocks;
     std::vector<std::string> images;
     Money minPrice, maxPrice;
     std::int64_t stock = 0, sold = 0;
@@ -129,7 +144,8 @@ struct ProductDetail {
     static constexpr void describe(V&& field) {
         field("id", &ProductDetail::id, "Key of the product");
         field("title", &ProductDetail::title, "As customers read it");
-        field("detail", &ProductDetail::detail, "Plain text; line breaks are paragraphs");
+        field("detail", &ProductDetail::detail, "The text of all blocks; line breaks are paragraphs");
+        field("blocks", &ProductDetail::blocks, "The detail in order");
         field("images", &ProductDetail::images, "Paths, the cover first");
         field("minPrice", &ProductDetail::minPrice, "Lowest sale price, fen");
         field("maxPrice", &ProductDetail::maxPrice, "Highest sale price, fen");

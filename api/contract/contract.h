@@ -26,6 +26,8 @@ void eachEndpoint(V&& visit) {
     CustomerEndpoints::each(visit);
     CatalogEndpoints::each(visit);
     ProductEndpoints::each(visit);
+    ProductBulkEndpoints::each(visit);
+    JobEndpoints::each(visit);
     CategoryEndpoints::each(visit);
     InventoryEndpoints::each(visit);
     StoreEndpoints::each(visit);

@@ -13,10 +13,11 @@ enum class EventKind {
     OrderDone,
     OrderClosed,
     ImportProgress,
-    CatalogChanged
+    CatalogChanged,
+    JobProgress
 };
 
-constexpr std::array<EnumName<EventKind>, 8> enumNames(EventKind) {
+constexpr std::array<EnumName<EventKind>, 9> enumNames(EventKind) {
     return {{{EventKind::OrderSubmitted, "orderSubmitted"},
              {EventKind::OrderPaid, "orderPaid"},
              {EventKind::OrderShipped, "orderShipped"},
@@ -24,7 +25,8 @@ constexpr std::array<EnumName<EventKind>, 8> enumNames(EventKind) {
              {EventKind::OrderDone, "orderDone"},
              {EventKind::OrderClosed, "orderClosed"},
              {EventKind::ImportProgress, "importProgress"},
-             {EventKind::CatalogChanged, "catalogChanged"}}};
+             {EventKind::CatalogChanged, "catalogChanged"},
+             {EventKind::JobProgress, "jobProgress"}}};
 }
 
 /// The data line of one event. The SSE id is `number`: hand it back as Last-Event-ID and nothing is missed.
@@ -39,7 +41,7 @@ struct ShopEvent {
     static constexpr void describe(V&& field) {
         field("number", &ShopEvent::number, "Numbered after commit, without gaps that matter");
         field("kind", &ShopEvent::kind, "What happened");
-        field("object", &ShopEvent::object, "Key of the order, import or product");
+        field("object", &ShopEvent::object, "Key of the order, import, product or job; 0 for many");
         field("label", &ShopEvent::label, "The object's number as people read it, or empty");
         field("at", &ShopEvent::at, "When");
     }

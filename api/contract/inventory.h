@@ -20,13 +20,14 @@ constexpr std::array<EnumName<MovementKind>, 5> enumNames(MovementKind) {
 }
 
 /// What a movement's document is.
-enum class MovementCause { Order, Payment, Package, Import };
+enum class MovementCause { Order, Payment, Package, Import, Edit };
 
-constexpr std::array<EnumName<MovementCause>, 4> enumNames(MovementCause) {
+constexpr std::array<EnumName<MovementCause>, 5> enumNames(MovementCause) {
     return {{{MovementCause::Order, "order"},
              {MovementCause::Payment, "payment"},
              {MovementCause::Package, "package"},
-             {MovementCause::Import, "import"}}};
+             {MovementCause::Import, "import"},
+             {MovementCause::Edit, "edit"}}};
 }
 
 enum class StockTab { All, Low, Out };

@@ -18,6 +18,7 @@ inline constexpr std::int64_t maxAxes = 3;
 inline constexpr std::int64_t maxAxisValues = 50;
 inline constexpr std::int64_t maxSkus = 200;
 inline constexpr std::int64_t maxTags = 20;
+inline constexpr std::int64_t maxTagLength = 24;
 inline constexpr std::int64_t maxUnits = 10'000'000;       ///< on one shelf
 inline constexpr std::int64_t maxWeightGrams = 1'000'000;  ///< of one unit: a tonne
 
@@ -126,8 +127,8 @@ struct SkuForm {
         field("cost", &SkuForm::cost, "Purchase cost, fen; 0 if unknown", range(0, maxFen));
         field("weightGrams", &SkuForm::weightGrams, "Shipping weight, grams", range(0, maxWeightGrams));
         field("safety", &SkuForm::safety, "At or below this the stock is low", range(0, maxUnits));
-        field("onHand", &SkuForm::onHand, "Units on the shelf of the main store; absent leaves stock alone",
-              range(0, maxUnits));
+        field("onHand", &SkuForm::onHand,
+              "Units in all stores; the main one takes the difference; absent leaves stock alone", range(0, maxUnits));
     }
 };
 

@@ -350,6 +350,8 @@ struct PurgeProduct : Endpoint<Verb::Delete, Path<"/admin/v1/products/{product}"
     static constexpr std::string_view summary = "Removes a product of the recycle bin for good; its orders stay whole";
 };
 
-using ProductEndpoints = EndpointList<ListProducts, CountProducts, GetProduct>;
+using ProductEndpoints =
+    EndpointList<ListProducts, CountProducts, GetProduct, CreateProduct, SaveProduct, QuickEditProduct, PreviewMatrix,
+                 DuplicateProduct, ListProductHistory, TrashProduct, RestoreProduct, PurgeProduct>;
 
 }  // namespace zhanggui

@@ -44,6 +44,7 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       deadlines(*database, clock),
       outbox(*database, clock),
       events(*database),
+      batchJobs(*database, once, clock),
       staffCache(StaffDoor::freshFor, 1000),
       staffDoor(*database, clock, staffCache),
       staffAccounts(*database, once, clock, passwords, staffCache),
@@ -55,14 +56,19 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       customerDoor(*database, clock),
       customerSessions(*database, clock, random, *login),
       addresses(*database, once, vault, clock, regions),
-      catalogWriter(generation),
+      stock(generation),
+      shelf(stock),
+      catalogWriter(generation, shelf),
       shopWindow(*database, stockReader),
       categoryRecords(*database),
       productRecords(*database, stockReader),
       salesFolding(*database, generation),
-      stock(generation),
       stockLists(*database, clock),
       productLists(*database, clock),
+      productWriting(clock, stockReader, shelf, retirementHolds, deadlines, generation),
+      productEditing({*database, once, clock, media, productRecords, productWriting}),
+      productQuickEdits(once, productRecords, productWriting, productLists),
+      productBulk(once, batchJobs, productWriting),
       carts(*database, once, clock, offers, stock),
       attempts(outbox),
       settlement(clock, stock, journal, reactions),
@@ -94,9 +100,11 @@ void Services::start() {
     salesFolding.start();
     janitor.start();
     imports.start();
+    batchJobs.start();
 }
 
 void Services::stop() {
+    batchJobs.stop();
     imports.stop();
     janitor.stop();
     salesFolding.stop();

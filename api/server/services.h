@@ -8,6 +8,7 @@
 #include "api/backend/catalog/catalog_writer.h"
 #include "api/backend/catalog/category_records.h"
 #include "api/backend/catalog/offers.h"
+#include "api/backend/catalog/product_editing.h"
 #include "api/backend/catalog/product_records.h"
 #include "api/backend/catalog/sales_folding.h"
 #include "api/backend/catalog/shop_window.h"
@@ -15,10 +16,14 @@
 #include "api/backend/customers/customer_door.h"
 #include "api/backend/customers/customer_sessions.h"
 #include "api/backend/imports/import_service.h"
+#include "api/backend/inventory/product_bulk.h"
 #include "api/backend/inventory/product_lists.h"
+#include "api/backend/inventory/product_quick_edits.h"
+#include "api/backend/inventory/shelf_editor.h"
 #include "api/backend/inventory/stock.h"
 #include "api/backend/inventory/stock_lists.h"
 #include "api/backend/inventory/stock_reader.h"
+#include "api/backend/jobs/batch_jobs.h"
 #include "api/backend/jobs/deadlines.h"
 #include "api/backend/jobs/events.h"
 #include "api/backend/jobs/janitor.h"
@@ -31,6 +36,7 @@
 #include "api/backend/orders/paying.h"
 #include "api/backend/orders/payment_settlement.h"
 #include "api/backend/orders/receiving.h"
+#include "api/backend/orders/retirement_holds.h"
 #include "api/backend/orders/settle_preview.h"
 #include "api/backend/orders/shipping.h"
 #include "api/backend/orders/submission.h"
@@ -83,6 +89,7 @@ class Services {
     jobs::Outbox outbox;
     jobs::Events events;
     jobs::Janitor janitor;
+    jobs::BatchJobs batchJobs;
     Journal journal;
 
     Passwords passwords;
@@ -102,15 +109,21 @@ class Services {
 
     CatalogGeneration generation;
     StockReader stockReader;
+    Stock stock;
+    ShelfEditor shelf;
+    RetirementHolds retirementHolds;
     CatalogWriter catalogWriter;
     Offers offers;
     ShopWindow shopWindow;
     CategoryRecords categoryRecords;
     ProductRecords productRecords;
     SalesFolding salesFolding;
-    Stock stock;
     StockLists stockLists;
     ProductLists productLists;
+    ProductWriting productWriting;
+    ProductEditing productEditing;
+    ProductQuickEdits productQuickEdits;
+    ProductBulk productBulk;
 
     Carts carts;
     Reactions reactions;

@@ -12,6 +12,7 @@
 #include "api/backend/imports/imports_routes.h"
 #include "api/backend/inventory/inventory_invariants.h"
 #include "api/backend/inventory/inventory_routes.h"
+#include "api/backend/jobs/batch_routes.h"
 #include "api/backend/jobs/events_routes.h"
 #include "api/backend/jobs/jobs_invariants.h"
 #include "api/backend/media/media_routes.h"
@@ -46,6 +47,8 @@ void wireReactions(Services& services) {
 
 void wireTimers(Services& services) {
     registerOrderTimers(services.deadlines, services.closing, services.receiving);
+    registerProductTimers(services.deadlines, services.productEditing);
+    services.batchJobs.on(JobKind::ProductBulk, services.productBulk);
     registerPaymentOutbox(services.outbox, services.gatewayClosing);
     services.janitor.add("remembered replies", [&] { return services.once.forgetOld(); });
     services.janitor.add("staff sessions", [&] { return services.staffSessions.removeEnded(); });
@@ -59,7 +62,10 @@ void wireRoutes(http::Registry& registry, Services& services, http::Route metric
     addStoreRoutes(registry, services.storeLists, services.shopSetups);
     addCustomerRoutes(registry, services.customerSessions, services.addresses, services.regions);
     bindCatalog(registry, services.shopWindow, services.categoryRecords, services.productRecords, services.generation);
-    bindInventory(registry, services.stockLists, services.productLists);
+    bindProductEditing(registry, services.productEditing);
+    addJobRoutes(registry, services.batchJobs);
+    bindInventory(registry, services.stockLists, services.productLists, services.productQuickEdits);
+    bindProductBulk(registry, services.productBulk);
     serveCart(registry, services.carts);
     servePayments(registry, services.noticeIntake);
     serveOrders(registry, {services.settlePreview, services.submission, services.paying, services.closing,

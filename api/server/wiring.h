@@ -12,7 +12,7 @@ class Services;
 
 /// What happens within the transaction of an order's change, in this order. The one place to read it.
 void wireReactions(Services& services);
-/// What falls due, and what the outbox and the janitor carry out.
+/// What falls due, what works on jobs, and what the outbox and the janitor carry out.
 void wireTimers(Services& services);
 /// Every endpoint of the contract bound to its service; throws std::logic_error if the two disagree.
 void wireRoutes(http::Registry& registry, Services& services, http::Route metrics);

@@ -13,26 +13,6 @@ struct Words {
 
 }  // namespace
 
-QString of(ProductRefusal refusal) {
-    switch (refusal) {
-        case ProductRefusal::SkuReserved:
-            return Words::tr("A variant that would be retired is promised to open orders. Ship or close them first.");
-        case ProductRefusal::InTrash:
-            return Words::tr("The product is in the recycle bin. Restore it first.");
-        case ProductRefusal::NotInTrash:
-            return Words::tr("The product is not in the recycle bin.");
-    }
-    return {};
-}
-
-QString of(JobRefusal refusal) {
-    switch (refusal) {
-        case JobRefusal::WrongState:
-            return Words::tr("The job has gone on meanwhile. Look at where it stands now.");
-    }
-    return {};
-}
-
 QString of(ProductFault fault, qlonglong limit) {
     switch (fault) {
         case ProductFault::UnknownCategory:

@@ -195,6 +195,26 @@ QString of(ImportRefusal refusal) {
     return {};
 }
 
+QString of(ProductRefusal refusal) {
+    switch (refusal) {
+        case ProductRefusal::SkuReserved:
+            return Words::tr("Open orders wait for a variant that would go. Send or close them first.");
+        case ProductRefusal::InTrash:
+            return Words::tr("This product is in the recycle bin. Restore it first.");
+        case ProductRefusal::NotInTrash:
+            return Words::tr("This product is not in the recycle bin any more.");
+    }
+    return {};
+}
+
+QString of(JobRefusal refusal) {
+    switch (refusal) {
+        case JobRefusal::WrongState:
+            return Words::tr("This job has moved on meanwhile. Look where it stands.");
+    }
+    return {};
+}
+
 QString of(ClientRefusal refusal) {
     switch (refusal) {
         case ClientRefusal::Offline:

@@ -31,6 +31,9 @@ void ShopEvents::sort(const ShopEvent& event) {
         case EventKind::CatalogChanged:
             Q_EMIT catalogChanged({event.object});
             break;
+        case EventKind::JobProgress:
+            Q_EMIT jobProgressed({event.object});
+            break;
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "api/client/event_stream.h"
 #include "api/contract/imports.h"
+#include "api/contract/jobs.h"
 #include "api/contract/orders.h"
 
 namespace zhanggui {
@@ -19,6 +20,7 @@ class ShopEvents : public QObject {
     void orderChanged(zhanggui::OrderId order, zhanggui::EventKind kind);
     /// An order was just paid: worth a notification.
     void orderPaid(qlonglong id, const QString& number);
+    void jobProgressed(zhanggui::JobId job);
     void importProgressed(zhanggui::ImportId import);
     void catalogChanged(zhanggui::ProductId product);
     /// The connection is there after it was not. Events that were missed follow; what else changed is to be asked for.

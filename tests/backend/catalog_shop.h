@@ -9,6 +9,7 @@
 #include "api/backend/catalog/catalog_invariants.h"
 #include "api/backend/catalog/catalog_writer.h"
 #include "api/backend/inventory/inventory_invariants.h"
+#include "api/backend/inventory/shelf_editor.h"
 #include "api/backend/inventory/stock.h"
 #include "api/backend/inventory/stock_reader.h"
 #include "tests/support/database_fixture.h"
@@ -71,8 +72,9 @@ class CatalogShop {
 
     FixedClock clock;
     CatalogGeneration generation;
-    CatalogWriter writer{generation};
     Stock stock{generation};
+    ShelfEditor shelf{stock};
+    CatalogWriter writer{generation, shelf};
     StockReader levels;
     StoreId store;
     std::int64_t document = 0;  ///< the next movement's

@@ -223,27 +223,34 @@ class TestStoreTransactions : public QObject {
 
     void aGroupThatIsLostIsRunAgainOneByOne() {
         DatabaseFixture fixture(Dialect::Sqlite, migrations);
-        auto& database = fixture.database();
-        std::latch queued(8);
-        std::atomic<int> runs{0};
-        std::atomic<bool> spoiled{false};
-        const auto failures = together(9, [&](int i) {
-            if (i == 0) {  // holds the writer until the others wait in line
-                database.write([&](Transaction&) { queued.wait(); });
-                return;
-            }
-            queued.count_down();
-            database.write([&](Transaction& tx) {
-                ++runs;
-                addNote(tx, i);
-                // What a full disk does to a transaction: the engine gives up all of it.
-                if (i == 5 && !spoiled.exchange(true))
-                    tx.run("insert or rollback into tally (id, total) values (1, 0)");
+        // Who waits when the writer takes its next group is up to the scheduler. Alone, the spoiler hears of its own
+        // fault and harms nobody; in company the group is run again. The second is what we have come to see.
+        bool inCompany = false;
+        for (int attempt = 0; attempt < 50 && !inCompany; ++attempt) {
+            auto& database = fixture.reopen({});
+            database.write([](Transaction& tx) { tx.run("delete from note"); });
+            std::latch queued(8);
+            std::atomic<int> runs{0};
+            std::atomic<bool> spoiled{false};
+            const auto failures = together(9, [&](int i) {
+                if (i == 0) {  // holds the writer until the others come
+                    database.write([&](Transaction&) { queued.wait(); });
+                    return;
+                }
+                queued.count_down();
+                database.write([&](Transaction& tx) {
+                    ++runs;
+                    addNote(tx, i);
+                    // What a full disk does to a transaction: the engine gives up all of it.
+                    if (i == 5 && !spoiled.exchange(true))
+                        tx.run("insert or rollback into tally (id, total) values (1, 0)");
+                });
             });
-        });
-        QVERIFY2(failures.empty(), failures.empty() ? "" : failures.front().c_str());
-        QCOMPARE(countNotes(database), 8);
-        QVERIFY(runs.load() >= 9);
+            inCompany = failures.empty();
+            QCOMPARE(countNotes(database), inCompany ? 8 : 7);
+            QVERIFY(runs.load() >= (inCompany ? 9 : 8));
+        }
+        QVERIFY(inCompany);
     }
 
     void countersThatRaceLoseNothing_data() { DatabaseFixture::addDialects(); }

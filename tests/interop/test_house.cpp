@@ -221,7 +221,7 @@ void TestHouse::noTwoTypesShareAName() {
                 continue;
             }
             const QString name = space + QStringLiteral("::") + match.captured(2);
-            if (homes.contains(name))
+            if (homes.value(name, source.path) != source.path)
                 faults << name + QStringLiteral(" is in ") + homes[name] + QStringLiteral(" and in ") + source.path;
             homes[name] = source.path;
         }

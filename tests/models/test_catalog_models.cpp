@@ -2,6 +2,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "api/contract/categories.h"
 #include "models/inventory/ledger_model.h"
 #include "models/inventory/stock_list_model.h"
 #include "models/products/product_list_model.h"
@@ -36,9 +37,11 @@ struct Desk {
         transport.streams[0]->open(200);
         transport.onRequest = [this](const HttpRequest& request) -> std::optional<HttpAnswer> {
             if (request.path == "/admin/v1/products") return FakeTransport::ok(products);
-            if (request.path == "/admin/v1/products/counts") return FakeTransport::ok(ProductCounts{2, 1, 1, 0, 0, 0, 0});
-            if (request.path == "/api/v1/categories")
-                return FakeTransport::ok(CategoryList{{{{1}, {}, "Tea", 1, 2}, {{2}, {1}, "Green", 2, 1}}});
+            if (request.path == "/admin/v1/products/counts")
+                return FakeTransport::ok(ProductCounts{2, 1, 1, 0, 0, 0, 0});
+            if (request.path == "/admin/v1/categories")
+                return FakeTransport::ok(
+                    CategoryNodes{{{{1}, {}, "Tea", 1, true, 2}, {{2}, {1}, "Green", 2, true, 1}}});
             if (request.path == "/admin/v1/stock") return FakeTransport::ok(stock);
             if (request.path == "/admin/v1/stock/counts") return FakeTransport::ok(StockCounts{1, 0, 0});
             if (request.path.endsWith("/ledger")) return FakeTransport::ok(ledger);

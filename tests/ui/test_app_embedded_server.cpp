@@ -214,10 +214,11 @@ class TestAppEmbeddedServer : public QObject {
 
     void keepServingHandsTheShopOver() {
         Folder folder;
-        // Whoever is told to terminate takes its run file along, as the server does.
+        // As the server does: it ends with its input unless it is to stay, and takes its run file along.
         folder.script(
-            "trap 'rm -f \"$3/server.json\"; touch \"$3/told\"; exit 0' TERM\npublish \"$@\"\necho '{\"ready\":true}'\n"
-            "while read -r line; do :; done\nrm -f \"$3/server.json\"\n");
+            "trap 'rm -f \"$3/server.json\"; touch \"$3/told\"; kill $!; exit 0' TERM\npublish \"$@\"\n"
+            "echo '{\"ready\":true}'\ncase \"$*\" in\n*--stay*) tail -f /dev/null & wait ;;\n"
+            "*) while read -r line; do :; done ;;\nesac\nrm -f \"$3/server.json\"\n");
         auto plan = folder.plan();
         EmbeddedServer first(plan);
         QSignalSpy ready(&first, &EmbeddedServer::ready), stopped(&first, &EmbeddedServer::stopped);

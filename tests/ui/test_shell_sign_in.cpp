@@ -92,6 +92,8 @@ class TestShellSignIn : public QObject {
         QTest::addColumn<QString>("language");
         QTest::addColumn<Theme>("theme");
         QTest::newRow("Chinese, light") << u"zh_CN"_s << Theme::Light;
+        QTest::newRow("Chinese, dark") << u"zh_CN"_s << Theme::Dark;
+        QTest::newRow("English, light") << u"en"_s << Theme::Light;
         QTest::newRow("English, dark") << u"en"_s << Theme::Dark;
     }
 
@@ -112,8 +114,10 @@ class TestShellSignIn : public QObject {
                  {signIn.get(), u"sign-in"_s}, {setUp.get(), u"set-up"_s}}) {
             QTRY_VERIFY2(walk::clippedTexts(page).isEmpty(), qPrintable(walk::report(walk::clippedTexts(page))));
             QVERIFY2(walk::unnamedFocusable(page).isEmpty(), qPrintable(walk::report(walk::unnamedFocusable(page))));
-            QVERIFY2(walk::weakContrast(page).isEmpty(), qPrintable(walk::report(walk::weakContrast(page))));
-            QVERIFY(page->grab().save(QStringLiteral(ZHANGGUI_BINARY_DIR) + u"/pages/%1-%2.png"_s.arg(name, language)));
+            QTRY_VERIFY2(walk::weakContrast(page).isEmpty(), qPrintable(walk::report(walk::weakContrast(page))));
+            QVERIFY(page->grab().save(
+                QStringLiteral(ZHANGGUI_BINARY_DIR) +
+                u"/pages/%1-%2-%3.png"_s.arg(name, language, theme == Theme::Dark ? u"dark"_s : u"light"_s)));
         }
     }
 

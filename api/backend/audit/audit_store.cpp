@@ -33,4 +33,12 @@ std::vector<AuditRow> AuditStore::sealedAfter(store::Session& session, std::int6
         "select {columns} from audit where seal_number > :number order by seal_number limit 500", number);
 }
 
+std::vector<AuditRow> AuditStore::ofObject(store::Session& session, const std::string& kind, std::int64_t object,
+                                           std::int64_t after, std::int64_t limit) {
+    return session.all<AuditRow>(
+        "select {columns} from audit where object_kind = :kind and object_id = :object and (:after = 0 or id < :after) "
+        "order by id desc limit :limit",
+        kind, object, after, limit);
+}
+
 }  // namespace zhanggui::audit

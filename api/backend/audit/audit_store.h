@@ -50,6 +50,10 @@ class AuditStore {
     /// The next rows of the chain after a place.
     static std::vector<AuditRow> sealedAfter(store::Session& session, std::int64_t number);
 
+    /// What was written down of one object, newest first; after the row `after` if that is not 0.
+    static std::vector<AuditRow> ofObject(store::Session& session, const std::string& kind, std::int64_t object,
+                                          std::int64_t after, std::int64_t limit);
+
     static constexpr std::size_t batch = 500;
 };
 

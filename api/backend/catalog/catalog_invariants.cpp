@@ -9,22 +9,40 @@ std::span<const Invariant> catalogInvariants() {
         Invariant{"C1", "The prices shown in lists are those of the variants",
                   "select 'product ' || p.id || ' shows ' || p.min_price || ' to ' || p.max_price || ', its variants "
                   "cost ' || v.lowest || ' to ' || v.highest as what from product p join (select product_id, "
-                  "min(price) as lowest, max(price) as highest from sku group by product_id) v on v.product_id = p.id "
+                  "min(price) as lowest, max(price) as highest from sku where retired_at is null group by product_id) "
+                  "v on v.product_id = p.id "
                   "where p.min_price <> v.lowest or p.max_price <> v.highest limit 20"},
-        Invariant{"C2", "Every product has a variant",
+        Invariant{"C2", "Every product has a variant that is sold",
                   "select 'product ' || p.id || ' has none' as what from product p where not exists (select 1 from sku "
-                  "s where s.product_id = p.id) limit 20"},
-        Invariant{"C3", "Every variant has one value of each axis of its product",
-                  "select 'variant ' || s.id || ' has ' || (select count(*) from sku_value v where v.sku_id = s.id) || "
-                  "' values, its product ' || (select count(*) from spec a where a.product_id = s.product_id) || "
-                  "' axes' as what from sku s where (select count(*) from sku_value v where v.sku_id = s.id) <> "
-                  "(select count(*) from spec a where a.product_id = s.product_id) limit 20"},
+                  "s where s.product_id = p.id and s.retired_at is null) limit 20"},
+        Invariant{"C3", "Every variant that is sold has one value that is sold of each such axis of its product",
+                  "select 'variant ' || s.id as what from sku s where s.retired_at is null and (exists (select 1 from "
+                  "spec a where a.product_id = s.product_id and a.retired_at is null and not exists (select 1 from "
+                  "sku_value v join spec_value w on w.id = v.value_id where v.sku_id = s.id and v.spec_id = a.id and "
+                  "w.spec_id = a.id and w.retired_at is null)) or exists (select 1 from sku_value v join spec a on "
+                  "a.id = v.spec_id where v.sku_id = s.id and (a.retired_at is not null or a.product_id <> "
+                  "s.product_id))) limit 20"},
+        Invariant{"C3a", "No two variants of a product that are sold are the same combination",
+                  "select 'variants ' || s.id || ' and ' || t.id as what from sku s join sku t on t.product_id = "
+                  "s.product_id and t.id > s.id where s.retired_at is null and t.retired_at is null and not exists "
+                  "(select 1 from sku_value v where v.sku_id = s.id and not exists (select 1 from sku_value w where "
+                  "w.sku_id = t.id and w.value_id = v.value_id)) limit 20"},
         Invariant{"C4", "A category stands one level below its parent",
                   "select 'category ' || c.id || ' is on level ' || c.level as what from category c left join category "
                   "p on p.id = c.parent_id where c.level <> coalesce(p.level, 0) + 1 limit 20"},
         Invariant{"C5", "The units sold of a product are the sales that were added to it",
                   "select 'product ' || p.id || ' shows ' || p.sold || ' sold' as what from product p where p.sold <> "
                   "(select coalesce(sum(s.quantity), 0) from sale s where s.product_id = p.id and s.folded) limit 20"},
+        Invariant{"C7", "A product in the recycle bin is off the shelf and knows what it goes back to",
+                  "select 'product ' || id || ' is ' || state as what from product where (trashed_at is null) <> "
+                  "(trashed_state is null) or (trashed_at is not null and state <> 'offShelf') or (purged_at is not "
+                  "null and trashed_at is null) limit 20"},
+        Invariant{"C8", "A moment at which a product goes on or off the shelf has its timer",
+                  "select 'product ' || p.id || ' has none' as what from product p where p.trashed_at is null and "
+                  "((p.on_shelf_at is not null and not exists (select 1 from deadline d where d.kind = "
+                  "'putProductOnSale' and d.object_id = p.id and d.state_version = p.state_version)) or "
+                  "(p.off_shelf_at is not null and not exists (select 1 from deadline d where d.kind = "
+                  "'takeProductOffSale' and d.object_id = p.id and d.state_version = p.state_version))) limit 20"},
         Invariant{"C6", "A picture is here or has a place that it comes from",
                   "select 'picture ' || id as what from picture where file = '' and source_url = '' limit 20"},
     };

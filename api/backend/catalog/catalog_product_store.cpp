@@ -15,7 +15,12 @@ struct ProductColumns {
     ProductState state = ProductState::Draft;
     std::int64_t sold = 0;
     Instant createdAt, updatedAt;
-    std::int64_t version = 0;
+    std::int64_t version = 0, sort = 0, purchaseLimit = 0;
+    FreightTemplateId freightTemplate;
+    std::optional<Instant> onShelfAt, offShelfAt;
+    std::int64_t stateVersion = 1;
+    std::optional<Instant> trashedAt;
+    std::optional<ProductState> trashedState;
 
     template <class V>
     static constexpr void describe(V&& column) {
@@ -30,6 +35,14 @@ struct ProductColumns {
         column("created_at", &ProductColumns::createdAt);
         column("updated_at", &ProductColumns::updatedAt);
         column("version", &ProductColumns::version);
+        column("sort", &ProductColumns::sort);
+        column("purchase_limit", &ProductColumns::purchaseLimit);
+        column("freight_template_id", &ProductColumns::freightTemplate);
+        column("on_shelf_at", &ProductColumns::onShelfAt);
+        column("off_shelf_at", &ProductColumns::offShelfAt);
+        column("state_version", &ProductColumns::stateVersion);
+        column("trashed_at", &ProductColumns::trashedAt);
+        column("trashed_state", &ProductColumns::trashedState);
     }
 };
 
@@ -38,7 +51,7 @@ struct ValueColumns {
     SpecId spec;
     std::string name;
     SpecValueId id;
-    std::string value;
+    std::string value, file;
 
     template <class V>
     static constexpr void describe(V&& column) {
@@ -47,6 +60,7 @@ struct ValueColumns {
         column("name", &ValueColumns::name);
         column("id", &ValueColumns::id);
         column("value", &ValueColumns::value);
+        column("file", &ValueColumns::file);
     }
 };
 
@@ -57,6 +71,7 @@ struct SkuColumns {
     Money price, linePrice, cost;
     std::int64_t weightGrams = 0;
     std::optional<std::int64_t> picture;
+    std::optional<Instant> retiredAt;
 
     template <class V>
     static constexpr void describe(V&& column) {
@@ -70,6 +85,7 @@ struct SkuColumns {
         column("cost", &SkuColumns::cost);
         column("weight_grams", &SkuColumns::weightGrams);
         column("picture_id", &SkuColumns::picture);
+        column("retired_at", &SkuColumns::retiredAt);
     }
 };
 
@@ -101,6 +117,14 @@ StoredProduct bare(ProductColumns row) {
     product.createdAt = row.createdAt;
     product.updatedAt = row.updatedAt;
     product.version = row.version;
+    product.sort = row.sort;
+    product.purchaseLimit = row.purchaseLimit;
+    product.freightTemplate = row.freightTemplate;
+    product.onShelfAt = row.onShelfAt;
+    product.offShelfAt = row.offShelfAt;
+    product.stateVersion = row.stateVersion;
+    product.trashedAt = row.trashedAt;
+    product.trashedState = row.trashedState;
     return product;
 }
 
@@ -109,13 +133,14 @@ using ById = std::unordered_map<ProductId, StoredProduct*>;
 void addSpecs(store::Session& session, const std::vector<ProductId>& ids, const ById& products) {
     for (auto& row :
          store::allOfKeys<ValueColumns>(session,
-                                        "select s.product_id, v.spec_id, s.name, v.id, v.value from spec s "
+                                        "select s.product_id, v.spec_id, s.name, v.id, v.value, v.file from spec s "
                                         "join spec_value v on v.spec_id = s.id where s.product_id in (" ZHANGGUI_KEYS
-                                        ") order by s.product_id, s.position, s.id, v.position, v.id",
+                                        ") and s.retired_at is null and v.retired_at is null order by s.product_id, "
+                                        "s.position, s.id, v.position, v.id",
                                         ids)) {
         auto& specs = products.at(row.product)->specs;
         if (specs.empty() || specs.back().id != row.spec) specs.push_back({row.spec, std::move(row.name), {}});
-        specs.back().values.push_back({row.id, std::move(row.value)});
+        specs.back().values.push_back({row.id, std::move(row.value), mediaPath(row.file)});
     }
 }
 
@@ -123,10 +148,12 @@ void addSkus(store::Session& session, const std::vector<ProductId>& ids, const B
     for (auto& row : store::allOfKeys<SkuColumns>(session,
                                                   "select {columns} from sku where product_id in (" ZHANGGUI_KEYS
                                                   ") order by product_id, position, id",
-                                                  ids))
-        products.at(row.product)
-            ->skus.push_back({row.id, std::move(row.code), std::move(row.barcode), valuesOf(row.specKey), row.price,
-                              row.linePrice, row.cost, row.weightGrams, row.picture.value_or(0)});
+                                                  ids)) {
+        auto& product = *products.at(row.product);
+        auto& list = row.retiredAt ? product.retired : product.skus;
+        list.push_back({row.id, std::move(row.code), std::move(row.barcode), valuesOf(nameBefore(row.specKey)),
+                        row.price, row.linePrice, row.cost, row.weightGrams, row.picture.value_or(0)});
+    }
 }
 
 void addPictures(store::Session& session, const std::vector<ProductId>& ids, const ById& products) {
@@ -153,10 +180,15 @@ void complete(store::Session& session, const std::vector<StoredProduct*>& produc
 }  // namespace
 
 std::optional<StoredProduct> product(store::Session& session, ProductId id) {
-    auto row = session.one<ProductColumns>("select {columns} from product where id = :id", id);
+    auto row = session.one<ProductColumns>("select {columns} from product where id = :id and purged_at is null", id);
     if (!row) return std::nullopt;
     auto product = bare(std::move(*row));
     complete(session, {&product});
+    product.tags = session.values<std::string>("select tag from product_tag where product_id = :id order by tag", id);
+    product.blocks =
+        session.all<StoredBlock>("select {columns} from product_block where product_id = :id order by position", id);
+    if (product.blocks.empty() && !product.detail.empty())
+        product.blocks.push_back({BlockKind::Text, product.detail, {}});
     return product;
 }
 

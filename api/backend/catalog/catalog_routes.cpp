@@ -32,4 +32,26 @@ void bindCatalog(http::Registry& registry, const ShopWindow& window, const Categ
     registry.serve<GetProduct>([&](const Actor& who, ProductId id) { return products.product(who, id); });
 }
 
+void bindProductEditing(http::Registry& registry, const ProductEditing& editing) {
+    registry.serve<CreateProduct>([&](const Actor& who, const ProductForm& form) { return editing.create(who, form); });
+    registry.serve<SaveProduct>(
+        [&](const Actor& who, ProductId id, const ProductForm& form) { return editing.save(who, id, form); });
+    registry.serve<PreviewMatrix>(
+        [&](const Actor& who, ProductId id, const MatrixForm& form) { return editing.preview(who, id, form); });
+    registry.serve<DuplicateProduct>([&](const Actor& who, ProductId id) { return editing.duplicate(who, id); });
+    registry.serve<ListProductHistory>(
+        [&](const Actor& who, ProductId id, const HistoryQuery& query) { return editing.history(who, id, query); });
+    registry.serve<TrashProduct>([&](const Actor& who, ProductId id) { return editing.trash(who, id); });
+    registry.serve<RestoreProduct>([&](const Actor& who, ProductId id) { return editing.restore(who, id); });
+    registry.serve<PurgeProduct>([&](const Actor& who, ProductId id) { return editing.purge(who, id); });
+}
+
+void registerProductTimers(jobs::Deadlines& deadlines, const ProductEditing& editing) {
+    using jobs::DeadlineKind;
+    deadlines.on(DeadlineKind::PutProductOnSale,
+                 [&](std::int64_t product, std::int64_t version) { editing.putOnSale({product}, version); });
+    deadlines.on(DeadlineKind::TakeProductOffSale,
+                 [&](std::int64_t product, std::int64_t version) { editing.takeOffSale({product}, version); });
+}
+
 }  // namespace zhanggui

@@ -47,10 +47,10 @@ bool updateProduct(store::Transaction& transaction, const StoredProduct& product
 
 void derivePrices(store::Transaction& transaction, ProductId product) {
     transaction.run(
-        "update product set min_price = (select min(price) from sku where product_id = :id), "
-        "max_price = (select max(price) from sku where product_id = :id), "
+        "update product set min_price = (select min(price) from sku where product_id = :id and retired_at is null), "
+        "max_price = (select max(price) from sku where product_id = :id and retired_at is null), "
         "line_price = (select max(case when line_price > price then line_price else 0 end) from sku "
-        "where product_id = :id) where id = :id",
+        "where product_id = :id and retired_at is null) where id = :id",
         product);
 }
 

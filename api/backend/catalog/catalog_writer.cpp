@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "api/backend/catalog/catalog_edit_store.h"
+#include "api/backend/catalog/catalog_matrix_store.h"
 #include "api/backend/catalog/catalog_product_store.h"
 #include "api/backend/catalog/product_changes.h"
+#include "api/backend/catalog/sku_codes.h"
 #include "api/backend/store/errors.h"
 
 namespace zhanggui {
@@ -14,8 +17,9 @@ namespace {
 /// Saves one product; everything but the product's own row is written where it differs only.
 class Saving {
   public:
-    Saving(store::Transaction& transaction, const ProductDraft& draft, const StoredProduct* stored, Instant now)
-        : m_transaction(transaction), m_draft(draft), m_stored(stored), m_now(now) {
+    Saving(store::Transaction& transaction, const Shelf& shelf, const ProductDraft& draft, const StoredProduct* stored,
+           Instant now)
+        : m_transaction(transaction), m_shelf(shelf), m_draft(draft), m_stored(stored), m_now(now) {
         if (stored) m_product = *stored;
     }
 
@@ -45,8 +49,19 @@ class Saving {
         } else {
             m_changed = before.title != m_product.title || before.detail != m_product.detail ||
                         before.vendor != m_product.vendor || before.category != m_product.category ||
-                        before.state != m_product.state;
+                        before.state != m_product.state || before.trashedAt;
+            if (before.trashedAt) catalog_store::leaveTrash(m_transaction, m_product.id);
+            if (before.detail != m_product.detail) replaceDetail();
         }
+    }
+
+    /// The file knows one text. Pictures of the detail stay.
+    void replaceDetail() {
+        auto blocks = catalog_store::blocks(m_transaction, m_product.id);
+        if (blocks.empty()) return;
+        std::erase_if(blocks, [](const StoredBlock& block) { return block.kind == BlockKind::Text; });
+        if (!m_product.detail.empty()) blocks.insert(blocks.begin(), {BlockKind::Text, m_product.detail, {}});
+        catalog_store::saveBlocks(m_transaction, m_product.id, blocks);
     }
 
     void saveAxes() {
@@ -68,11 +83,26 @@ class Saving {
         if (m_product.value(axis, text)) return;
         auto& spec = m_product.specs[axis];
         const auto position = static_cast<std::int32_t>(spec.values.size()) + 1;
-        spec.values.push_back({catalog_store::insertValue(m_transaction, spec.id, text, position), text});
+        if (const auto retired = m_stored ? retiredValue(spec.id, text) : std::nullopt) {
+            catalog_store::placeValue(m_transaction, retired->id, text, retired->file, position);
+            spec.values.push_back({retired->id, text, mediaPath(retired->file)});
+        } else {
+            spec.values.push_back({catalog_store::insertValue(m_transaction, spec.id, text, position), text, {}});
+        }
+        m_changed = true;
+    }
+
+    std::optional<StoredMatrix::Value> retiredValue(SpecId spec, const std::string& text) {
+        if (!m_matrix) m_matrix = catalog_store::matrix(m_transaction, m_product.id);
+        for (const auto& axis : m_matrix->axes)
+            for (const auto& value : axis.values)
+                if (axis.id == spec && value.retired && value.text == text) return value;
+        return std::nullopt;
     }
 
     void saveVariant(const VariantDraft& variant) {
-        const auto* stored = m_stored ? m_stored->sku(variant.values) : nullptr;
+        const auto* live = m_stored ? m_stored->sku(variant.values) : nullptr;
+        const auto* stored = live || !m_stored ? live : m_stored->retiredSku(variant.values);
         StoredSku sku = stored ? *stored : StoredSku{};
         sku.values = variant.values;
         if (!variant.code.empty()) sku.code = variant.code;
@@ -82,6 +112,7 @@ class Saving {
         sku.cost = variant.cost.value_or(sku.cost);
         sku.weightGrams = variant.weightGrams.value_or(sku.weightGrams);
         if (const auto picture = m_product.pictureNamed(variant.picture); picture != 0) sku.picture = picture;
+        if (stored && !live) comeBack(sku);
         if (!stored) {
             insert(sku);
         } else if (!changesOf(variant, *stored).empty() || sku.picture != stored->picture) {
@@ -91,34 +122,36 @@ class Saving {
         m_skus.push_back(sku.id);
     }
 
-    void insert(StoredSku& sku) {
-        if (sku.code.empty()) sku.code = freeCode();
+    void comeBack(const StoredSku& sku) {
         const auto position = static_cast<std::int32_t>(m_product.skus.size()) + 1;
-        sku.id = catalog_store::insertSku(m_transaction, m_product.id, sku, position);
-        for (std::size_t axis = 0; axis < sku.values.size(); ++axis)
-            catalog_store::insertSkuValue(m_transaction, sku.id, m_product.specs[axis].id,
-                                          m_product.value(axis, sku.values[axis]));
+        catalog_store::placeSku(m_transaction, sku, position);
+        catalog_store::clearSkuValues(m_transaction, sku.id);
+        linkValues(sku);
+        m_shelf.open(m_transaction, sku.id);
         m_product.skus.push_back(sku);
         m_changed = true;
     }
 
-    /// The handle in capitals and a running number. A re-import finds the variant by its values, so the code it got
-    /// the first time stays.
+    void linkValues(const StoredSku& sku) {
+        for (std::size_t axis = 0; axis < sku.values.size(); ++axis)
+            catalog_store::insertSkuValue(m_transaction, sku.id, m_product.specs[axis].id,
+                                          m_product.value(axis, sku.values[axis]));
+    }
+
+    void insert(StoredSku& sku) {
+        if (sku.code.empty()) sku.code = freeCode();
+        const auto position = static_cast<std::int32_t>(m_product.skus.size()) + 1;
+        sku.id = catalog_store::insertSku(m_transaction, m_product.id, sku, position);
+        linkValues(sku);
+        m_product.skus.push_back(sku);
+        m_changed = true;
+    }
+
+    /// A re-import finds the variant by its values, so the code it got the first time stays.
     std::string freeCode() const {
-        constexpr std::size_t longest = 48;  // bytes; leaves room for the number within what a code may hold
-        std::string stem = m_draft.handle.substr(0, longest);
-        // Not in the middle of a character.
-        if (m_draft.handle.size() > longest)
-            while (!stem.empty() && (static_cast<unsigned char>(m_draft.handle[stem.size()]) & 0xC0U) == 0x80U)
-                stem.pop_back();
-        for (auto& c : stem)
-            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-        for (std::size_t number = m_product.skus.size() + 1;; ++number) {
-            auto code = stem + "-" + std::to_string(number);
-            const bool named = std::any_of(m_draft.variants.begin(), m_draft.variants.end(),
-                                           [&](const VariantDraft& variant) { return variant.code == code; });
-            if (!named && !catalog_store::codeTaken(m_transaction, code)) return code;
-        }
+        std::set<std::string> named;
+        for (const auto& variant : m_draft.variants) named.insert(variant.code);
+        return freeSkuCode(m_transaction, m_draft.handle, m_product.skus.size() + 1, named);
     }
 
     void savePictures() {
@@ -141,10 +174,12 @@ class Saving {
     }
 
     store::Transaction& m_transaction;
+    const Shelf& m_shelf;
     const ProductDraft& m_draft;
     const StoredProduct* m_stored;
     const Instant m_now;
     StoredProduct m_product;
+    std::optional<StoredMatrix> m_matrix;  // read when something is missing that may have been retired
     std::vector<SkuId> m_skus;
     bool m_changed = false;
 };
@@ -159,7 +194,7 @@ SavedProduct CatalogWriter::save(store::Transaction& transaction, const ProductD
 SavedProduct CatalogWriter::save(store::Transaction& transaction, const ProductDraft& draft,
                                  const StoredProduct* stored, Instant now) {
     if (draft.variants.empty()) throw std::logic_error("A product has no variant");
-    const auto saved = Saving(transaction, draft, stored, now).run();
+    const auto saved = Saving(transaction, m_shelf, draft, stored, now).run();
     if (saved.changed)
         transaction.afterCommit([&generation = m_generation, id = saved.id] {
             generation.bump(id);

@@ -4,6 +4,7 @@
 
 #include "api/backend/catalog/catalog_generation.h"
 #include "api/backend/catalog/product_draft.h"
+#include "api/backend/catalog/shelf.h"
 #include "api/backend/catalog/stored_product.h"
 #include "api/backend/store/session.h"
 
@@ -16,10 +17,11 @@ struct SavedProduct {
 };
 
 /// Writes products from drafts. Keys of products, axes, values and variants are kept for ever, so that orders, carts
-/// and links keep pointing at what they meant. Saving the same draft twice changes nothing the second time.
+/// and links keep pointing at what they meant. Saving the same draft twice changes nothing the second time. A variant
+/// that was retired comes back when a draft names it, a product out of the recycle bin likewise.
 class CatalogWriter {
   public:
-    explicit CatalogWriter(CatalogGeneration& generation) : m_generation(generation) {}
+    CatalogWriter(CatalogGeneration& generation, const Shelf& shelf) : m_generation(generation), m_shelf(shelf) {}
 
     /// Creates the product or changes the one of this handle. The draft must be valid: a variant at least, as many
     /// values in each as there are axes, axes as before, codes that no other variant has. Throws store::UniqueViolation
@@ -34,6 +36,7 @@ class CatalogWriter {
 
   private:
     CatalogGeneration& m_generation;
+    const Shelf& m_shelf;
 };
 
 }  // namespace zhanggui

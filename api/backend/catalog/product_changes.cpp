@@ -31,6 +31,7 @@ class Changes {
 std::vector<FieldChange> changesOf(const ProductDraft& draft, const StoredProduct& stored,
                                    const std::vector<std::string>& category) {
     Changes changes;
+    if (stored.trashedAt) changes.text("trashed", "yes", std::string("no"));
     changes.text("title", stored.title, draft.title);
     changes.text("detail", stored.detail, draft.detail);
     changes.text("vendor", stored.vendor, draft.vendor);

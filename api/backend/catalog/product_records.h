@@ -14,6 +14,8 @@ class ProductRecords {
 
     /// NotFound for an unknown product.
     Result<ProductRecord> product(const Actor& who, ProductId id) const;
+    /// The same within the caller's session.
+    std::optional<ProductRecord> find(store::Session& session, ProductId id) const;
 
   private:
     store::Database& m_database;

@@ -34,6 +34,8 @@ SkuOffer offerOf(const StoredProduct& product, const StoredSku& sku, std::int64_
     for (std::size_t axis = 0; axis < sku.values.size(); ++axis)
         offer.values.push_back(product.value(axis, sku.values[axis]));
     offer.image = product.imageOf(sku.picture);
+    for (std::size_t axis = 0; offer.image.empty() && axis < sku.values.size(); ++axis)
+        offer.image = product.imageOfValue(axis, sku.values[axis]);
     offer.price = sku.price;
     offer.linePrice = shownLinePrice(sku);
     offer.stock = std::min(available, ShopWindow::mostShown);
@@ -94,6 +96,8 @@ Result<ProductDetail> ShopWindow::product(const Actor&, ProductId id) const {
         detail.id = product->id;
         detail.title = product->title;
         detail.detail = product->detail;
+        for (const auto& block : product->blocks)
+            detail.blocks.push_back({block.kind == BlockKind::Picture, block.text, mediaPath(block.file)});
         for (const auto& picture : product->pictures)
             if (!picture.file.empty()) detail.images.push_back(mediaPath(picture.file));
         detail.sold = product->sold;

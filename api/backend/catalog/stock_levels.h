@@ -12,7 +12,7 @@ namespace zhanggui {
 
 /// Units of one variant over all stores.
 struct StockFigures {
-    std::int64_t onHand = 0, reserved = 0;
+    std::int64_t onHand = 0, reserved = 0, safety = 0;
     std::int64_t available() const { return onHand - reserved; }
 };
 

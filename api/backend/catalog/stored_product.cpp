@@ -6,6 +6,8 @@ namespace {
 
 // No option value holds the unit separator: control characters are refused where values come in.
 constexpr char separator = '\x1F';
+constexpr char retiredMark = '\x1E';
+constexpr std::string_view mediaFolder = "/media/";
 
 std::string joined(const std::vector<std::string>& values, std::string_view between) {
     std::string text;
@@ -24,10 +26,23 @@ const StoredSku* StoredProduct::sku(const std::vector<std::string>& values) cons
     return nullptr;
 }
 
+const StoredSku* StoredProduct::retiredSku(const std::vector<std::string>& values) const {
+    for (const auto& sku : retired)
+        if (sku.values == values) return &sku;
+    return nullptr;
+}
+
 SpecValueId StoredProduct::value(std::size_t axis, std::string_view text) const {
     if (axis < specs.size())
         for (const auto& value : specs[axis].values)
             if (value.value == text) return value.id;
+    return {};
+}
+
+std::string StoredProduct::imageOfValue(std::size_t axis, std::string_view text) const {
+    if (axis < specs.size())
+        for (const auto& value : specs[axis].values)
+            if (value.value == text) return value.image;
     return {};
 }
 
@@ -44,7 +59,22 @@ std::string StoredProduct::imageOf(std::int64_t picture) const {
 }
 
 std::string mediaPath(std::string_view file) {
-    return file.empty() ? std::string() : "/media/" + std::string(file);
+    return file.empty() ? std::string() : std::string(mediaFolder) + std::string(file);
+}
+
+std::string fileOfMediaPath(std::string_view path) {
+    if (path.starts_with(mediaFolder)) path.remove_prefix(mediaFolder.size());
+    return std::string(path);
+}
+
+std::string retiredName(std::int64_t id, std::string_view name) {
+    return retiredMark + std::to_string(id) + retiredMark + std::string(name);
+}
+
+std::string_view nameBefore(std::string_view retiredName) {
+    if (retiredName.empty() || retiredName.front() != retiredMark) return retiredName;
+    const auto end = retiredName.find(retiredMark, 1);
+    return end == std::string_view::npos ? retiredName : retiredName.substr(end + 1);
 }
 
 std::string specKeyOf(const std::vector<std::string>& values) {

@@ -43,6 +43,11 @@ std::span<const Invariant> inventoryInvariants() {
                   "from stock_level l join (select sku_id, store_id, max(id) as id from stock_ledger group by sku_id, "
                   "store_id) n on n.sku_id = l.sku_id and n.store_id = l.store_id join stock_ledger g on g.id = n.id "
                   "where g.on_hand_after <> l.on_hand or g.reserved_after <> l.reserved limit 20"},
+        Invariant{"S7", "Nothing is promised of a variant that is no longer sold, and its levels know that",
+                  "select " LEVEL "is sold there and ' || (case when s.retired_at is null then 'not ' else '' end) || "
+                  "'retired, ' || l.reserved || ' promised' as what from stock_level l join sku s on s.id = l.sku_id "
+                  "join product p on p.id = s.product_id where (l.retired and l.reserved > 0) or (l.retired <> "
+                  "(s.retired_at is not null) and p.purged_at is null) limit 20"},
     };
     return invariants;
 }

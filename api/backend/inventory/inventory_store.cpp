@@ -11,7 +11,7 @@ namespace zhanggui::inventory_store {
 std::optional<Moved> reserve(store::Transaction& transaction, StoreId store, SkuId sku, std::int64_t quantity) {
     return transaction.one<Moved>(
         "update stock_level set reserved = reserved + :quantity where sku_id = :sku and store_id = :store and "
-        "on_hand - reserved >= :quantity" RETURNING_LEVEL,
+        "on_hand - reserved >= :quantity and not retired" RETURNING_LEVEL,
         quantity, sku, store);
 }
 
@@ -53,6 +53,11 @@ void open(store::Transaction& transaction, StoreId store, SkuId sku) {
         sku, store);
 }
 
+void setRetired(store::Transaction& transaction, SkuId sku, bool retired) {
+    transaction.run("update stock_level set retired = :retired where sku_id = :sku and retired <> :retired", retired,
+                    sku);
+}
+
 void setSafety(store::Transaction& transaction, StoreId store, SkuId sku, std::int64_t safety) {
     transaction.run("update stock_level set safety = :safety where sku_id = :sku and store_id = :store", safety, sku,
                     store);
@@ -82,7 +87,8 @@ std::vector<Level> sums(store::Session& session, const std::vector<SkuId>& skus)
     return store::allOfKeys<Level>(
         session,
         "select sku_id, cast(sum(on_hand) as bigint) as on_hand, cast(sum(reserved) as bigint) as "
-        "reserved from stock_level where sku_id in (" ZHANGGUI_KEYS ") group by sku_id",
+        "reserved, cast(sum(safety) as bigint) as safety from stock_level where sku_id in (" ZHANGGUI_KEYS
+        ") group by sku_id",
         skus);
 }
 
@@ -90,7 +96,7 @@ std::vector<ProductId> inStock(store::Session& session, const std::vector<Produc
     return store::allOfKeys<ProductId>(session,
                                        "select p.id from product p where p.id in (" ZHANGGUI_KEYS
                                        ") and exists (select 1 from sku s join stock_level l on l.sku_id = s.id where "
-                                       "s.product_id = p.id and l.on_hand > l.reserved)",
+                                       "s.product_id = p.id and l.on_hand > l.reserved and not l.retired)",
                                        products);
 }
 

@@ -26,13 +26,14 @@ struct Moved {
 
 struct Level {
     SkuId sku;
-    std::int64_t onHand = 0, reserved = 0;
+    std::int64_t onHand = 0, reserved = 0, safety = 0;
 
     template <class V>
     static constexpr void describe(V&& column) {
         column("sku_id", &Level::sku);
         column("on_hand", &Level::onHand);
         column("reserved", &Level::reserved);
+        column("safety", &Level::safety);
     }
 };
 
@@ -46,6 +47,8 @@ void append(store::Transaction& transaction, StoreId store, SkuId sku, MovementK
             std::int64_t reservedChange, const Moved& after, const MovementNote& note);
 
 void open(store::Transaction& transaction, StoreId store, SkuId sku);
+/// Of all stores: nothing is promised from a retired level.
+void setRetired(store::Transaction& transaction, SkuId sku, bool retired);
 void setSafety(store::Transaction& transaction, StoreId store, SkuId sku, std::int64_t safety);
 bool everMoved(store::Session& session, StoreId store, SkuId sku);
 

@@ -121,7 +121,7 @@ std::map<SkuId, StockFigures> Stock::levels(store::Session& session, StoreId sto
                                             const std::vector<SkuId>& skus) const {
     std::map<SkuId, StockFigures> levels;
     for (const auto& level : inventory_store::levels(session, store, skus))
-        levels[level.sku] = {level.onHand, level.reserved};
+        levels[level.sku] = {level.onHand, level.reserved, level.safety};
     return levels;
 }
 

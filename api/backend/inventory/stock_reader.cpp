@@ -6,7 +6,8 @@ namespace zhanggui {
 
 std::map<SkuId, StockFigures> StockReader::ofSkus(store::Session& session, const std::vector<SkuId>& skus) const {
     std::map<SkuId, StockFigures> figures;
-    for (const auto& level : inventory_store::sums(session, skus)) figures[level.sku] = {level.onHand, level.reserved};
+    for (const auto& level : inventory_store::sums(session, skus))
+        figures[level.sku] = {level.onHand, level.reserved, level.safety};
     return figures;
 }
 

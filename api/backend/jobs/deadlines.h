@@ -13,12 +13,20 @@
 namespace zhanggui::jobs {
 
 /// What can fall due. Whoever owns the object registers what happens then.
-enum class DeadlineKind { CloseUnpaidOrder, ReceiveShippedOrder, FinishReceivedOrder };
+enum class DeadlineKind {
+    CloseUnpaidOrder,
+    ReceiveShippedOrder,
+    FinishReceivedOrder,
+    PutProductOnSale,
+    TakeProductOffSale
+};
 
-constexpr std::array<EnumName<DeadlineKind>, 3> enumNames(DeadlineKind) {
+constexpr std::array<EnumName<DeadlineKind>, 5> enumNames(DeadlineKind) {
     return {{{DeadlineKind::CloseUnpaidOrder, "closeUnpaidOrder"},
              {DeadlineKind::ReceiveShippedOrder, "receiveShippedOrder"},
-             {DeadlineKind::FinishReceivedOrder, "finishReceivedOrder"}}};
+             {DeadlineKind::FinishReceivedOrder, "finishReceivedOrder"},
+             {DeadlineKind::PutProductOnSale, "putProductOnSale"},
+             {DeadlineKind::TakeProductOffSale, "takeProductOffSale"}}};
 }
 
 struct DueDeadline;

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "api/backend/catalog/stock_levels.h"
+#include "api/backend/catalog/stored_product.h"
+#include "api/contract/changes.h"
+
+namespace zhanggui {
+
+/// What an edit wants of one variant's stock; nothing leaves it as it is.
+struct SkuStock {
+    std::optional<std::int64_t> safety, onHand;
+};
+
+/// A product before and after an edit. In `after`, keys that are 0 are of what is to be added; a variant that is
+/// missing there is to be retired, one of `before.retired` comes back.
+struct ProductEdit {
+    StoredProduct before, after;
+    std::vector<SkuStock> stock{};           ///< of `after.skus`, in their order; none changes no stock
+    std::map<SkuId, StockFigures> levels{};  ///< of all variants, as they were read with `before`
+};
+
+/// What the edit changes, field by field; empty if nothing. `path` names a category with its parents.
+std::vector<ChangedField> differences(const ProductEdit& edit, const std::function<std::string(CategoryId)>& path);
+
+}  // namespace zhanggui
