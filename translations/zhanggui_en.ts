@@ -2,6 +2,151 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BulkRowModel</name>
+    <message>
+        <source>It is not there any more</source>
+        <translation>It is not there any more</translation>
+    </message>
+    <message>
+        <source>It is in the recycle bin</source>
+        <translation>It is in the recycle bin</translation>
+    </message>
+    <message>
+        <source>It is not in the recycle bin</source>
+        <translation>It is not in the recycle bin</translation>
+    </message>
+    <message>
+        <source>The price would leave its limits</source>
+        <translation>The price would leave its limits</translation>
+    </message>
+    <message>
+        <source>It would have too many tags</source>
+        <translation>It would have too many tags</translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile</source>
+        <translation>Somebody changed it meanwhile</translation>
+    </message>
+    <message>
+        <source>It could not be written</source>
+        <translation>It could not be written</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation>Will change</translation>
+    </message>
+    <message>
+        <source>Is so already</source>
+        <translation>Is so already</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>Left as it is</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Before → after</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Put on shelf</source>
+        <translation>Put on shelf</translation>
+    </message>
+    <message>
+        <source>Take off shelf</source>
+        <translation>Take off shelf</translation>
+    </message>
+    <message>
+        <source>Set category</source>
+        <translation>Set category</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Add tags</translation>
+    </message>
+    <message>
+        <source>Remove tags</source>
+        <translation>Remove tags</translation>
+    </message>
+    <message>
+        <source>Change prices</source>
+        <translation>Change prices</translation>
+    </message>
+    <message>
+        <source>Change list prices</source>
+        <translation>Change list prices</translation>
+    </message>
+    <message>
+        <source>Move to recycle bin</source>
+        <translation>Move to recycle bin</translation>
+    </message>
+    <message>
+        <source>Restore from recycle bin</source>
+        <translation>Restore from recycle bin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) taken back</source>
+        <translation>
+            <numerusform>%Ln product taken back</numerusform>
+            <numerusform>%Ln products taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left as others changed them</source>
+        <translation>
+            <numerusform>%Ln left as others changed them</numerusform>
+            <numerusform>%Ln left as others changed them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) changed</source>
+        <translation>
+            <numerusform>%Ln product changed</numerusform>
+            <numerusform>%Ln products changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were so already</source>
+        <translation>
+            <numerusform>%Ln was so already</numerusform>
+            <numerusform>%Ln were so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Today %1</source>
@@ -73,10 +218,6 @@
     <message>
         <source>Record</source>
         <translation>Record</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Product</translation>
     </message>
 </context>
 <context>
@@ -541,22 +682,6 @@
     <message>
         <source>Off shelf</source>
         <translation>Off shelf</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>Unchanged</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Left out</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1225,10 +1350,6 @@
         <translation>There are %1 views of this list already. Delete one first.</translation>
     </message>
     <message>
-        <source>The first line does not hold the column titles of a product export. Check the titles.</source>
-        <translation>The first line does not hold the column titles of a product export. Check the titles.</translation>
-    </message>
-    <message>
         <source>This is no picture that the shop can read: PNG, JPEG or WebP.</source>
         <translation>This is no picture that the shop can read: PNG, JPEG or WebP.</translation>
     </message>
@@ -1283,6 +1404,46 @@
     <message>
         <source>This cannot be reckoned. Examples: *0.9, +5, -5%, =12.90, =cost*1.6</source>
         <translation>This cannot be reckoned. Examples: *0.9, +5, -5%, =12.90, =cost*1.6</translation>
+    </message>
+    <message>
+        <source>This is no PNG, JPEG or WebP picture.</source>
+        <translation>This is no PNG, JPEG or WebP picture.</translation>
+    </message>
+    <message>
+        <source>This is there twice.</source>
+        <translation>This is there twice.</translation>
+    </message>
+    <message>
+        <source>Categories go three levels deep, and this would be a fourth. Choose a place further up.</source>
+        <translation>Categories go three levels deep, and this would be a fourth. Choose a place further up.</translation>
+    </message>
+    <message>
+        <source>A category cannot go into itself or into one below it. Choose another place.</source>
+        <translation>A category cannot go into itself or into one below it. Choose another place.</translation>
+    </message>
+    <message>
+        <source>There is a category of this name already. Choose another name, or merge the two.</source>
+        <translation>There is a category of this name already. Choose another name, or merge the two.</translation>
+    </message>
+    <message>
+        <source>There are products in it. Say which category takes them.</source>
+        <translation>There are products in it. Say which category takes them.</translation>
+    </message>
+    <message>
+        <source>There are categories below it. Say that they go as well, or move them first.</source>
+        <translation>There are categories below it. Say that they go as well, or move them first.</translation>
+    </message>
+    <message>
+        <source>The shop has categories already. Add to them instead.</source>
+        <translation>The shop has categories already. Add to them instead.</translation>
+    </message>
+    <message>
+        <source>Categories use this spec template. Give them another one first.</source>
+        <translation>Categories use this spec template. Give them another one first.</translation>
+    </message>
+    <message>
+        <source>There is a spec template of this name already. Choose another name.</source>
+        <translation>There is a spec template of this name already. Choose another name.</translation>
     </message>
 </context>
 <context>
@@ -1360,6 +1521,37 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::AxisRow</name>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Name of the spec</source>
+        <translation>Name of the spec</translation>
+    </message>
+    <message>
+        <source>Alt with ↑ ↓ moves the spec</source>
+        <translation>Alt with ↑ ↓ moves the spec</translation>
+    </message>
+    <message>
+        <source>+ value</source>
+        <translation>+ value</translation>
+    </message>
+    <message>
+        <source>New values of %1, separated by commas</source>
+        <translation>New values of %1, separated by commas</translation>
+    </message>
+    <message>
+        <source>Enter adds; several at once are separated by commas</source>
+        <translation>Enter adds; several at once are separated by commas</translation>
+    </message>
+    <message>
+        <source>Remove spec %1</source>
+        <translation>Remove spec %1</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::Banner</name>
     <message>
         <source>Copy details</source>
@@ -1378,10 +1570,176 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::BasicsTab</name>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>As customers read it</source>
+        <translation>As customers read it</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Brand</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Separated by commas</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Place in lists</source>
+        <translation>Place in lists</translation>
+    </message>
+    <message>
+        <source>Larger numbers stand first</source>
+        <translation>Larger numbers stand first</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>By itself</translation>
+    </message>
+    <message>
+        <source>The shop does it at that moment, also while this desk is closed. Beijing time.</source>
+        <translation>The shop does it at that moment, also while this desk is closed. Beijing time.</translation>
+    </message>
+    <message>
+        <source>On shelf at</source>
+        <translation>On shelf at</translation>
+    </message>
+    <message>
+        <source>On shelf</source>
+        <translation>On shelf</translation>
+    </message>
+    <message>
+        <source>Off shelf at</source>
+        <translation>Off shelf at</translation>
+    </message>
+    <message>
+        <source>Off shelf</source>
+        <translation>Off shelf</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::BulkBar</name>
     <message>
         <source>Clear selection</source>
         <translation>Clear selection</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::BulkDialog</name>
+    <message>
+        <source>What would be changed</source>
+        <translation>What would be changed</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formula</translation>
+    </message>
+    <message>
+        <source>For every variant: *0.9, +5, -5%, =12.90, =cost*1.6</source>
+        <translation>For every variant: *0.9, +5, -5%, =12.90, =cost*1.6</translation>
+    </message>
+    <message>
+        <source>Rounded to</source>
+        <translation>Rounded to</translation>
+    </message>
+    <message>
+        <source>0.01</source>
+        <translation>0.01</translation>
+    </message>
+    <message>
+        <source>0.1</source>
+        <translation>0.1</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>ends in .9</source>
+        <translation>ends in .9</translation>
+    </message>
+    <message>
+        <source>ends in .99</source>
+        <translation>ends in .99</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Separated by commas</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Looking at the products…</source>
+        <translation>Looking at the products…</translation>
+    </message>
+    <message>
+        <source>Preview shows what would be changed. Nothing is written.</source>
+        <translation>Preview shows what would be changed. Nothing is written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) will change</source>
+        <translation>
+            <numerusform>%Ln product will change</numerusform>
+            <numerusform>%Ln products will change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are so already</source>
+        <translation>
+            <numerusform>%Ln is so already</numerusform>
+            <numerusform>%Ln are so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left out</source>
+        <translation>
+            <numerusform>%Ln is left out</numerusform>
+            <numerusform>%Ln are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln product(s)</source>
+        <translation>
+            <numerusform>Change %Ln product</numerusform>
+            <numerusform>Change %Ln products</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1473,10 +1831,94 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::ConflictDialog</name>
+    <message>
+        <source>Somebody else saved meanwhile</source>
+        <translation>Somebody else saved meanwhile</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>%1 changed other fields than you. Both changes are kept.</source>
+        <translation>%1 changed other fields than you. Both changes are kept.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changed %n field(s) that you changed too. Choose what shall stand there; nothing is saved before you save.</source>
+        <translation>
+            <numerusform>%1 changed %n field that you changed too. Choose what shall stand there; nothing is saved before you save.</numerusform>
+            <numerusform>%1 changed %n fields that you changed too. Choose what shall stand there; nothing is saved before you save.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep all mine</source>
+        <translation>Keep all mine</translation>
+    </message>
+    <message>
+        <source>Take all theirs</source>
+        <translation>Take all theirs</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decide later</translation>
+    </message>
+    <message>
+        <source>Go on with this</source>
+        <translation>Go on with this</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Before: %1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Now: %1</translation>
+    </message>
+    <message>
+        <source>Mine: %1</source>
+        <translation>Mine: %1</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>Theirs: %1</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::CornerTick</name>
     <message>
         <source>Tick all loaded rows</source>
         <translation>Tick all loaded rows</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CropArea</name>
+    <message>
+        <source>Square frame over the picture</source>
+        <translation>Square frame over the picture</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CropDialog</name>
+    <message>
+        <source>Crop picture</source>
+        <translation>Crop picture</translation>
+    </message>
+    <message>
+        <source>Arrows move the frame, + and − change its size; with Shift by more.</source>
+        <translation>Arrows move the frame, + and − change its size; with Shift by more.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Crop</translation>
+    </message>
+    <message>
+        <source>%1 × %1 of %2 × %3 px</source>
+        <translation>%1 × %1 of %2 × %3 px</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +2023,69 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::DetailTab</name>
+    <message>
+        <source>Customers read these blocks from top to bottom. Alt with ↑ ↓ moves a block.</source>
+        <translation>Customers read these blocks from top to bottom. Alt with ↑ ↓ moves a block.</translation>
+    </message>
+    <message>
+        <source>Add text</source>
+        <translation>Add text</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>Add pictures…</translation>
+    </message>
+    <message>
+        <source>Add picture</source>
+        <translation>Add picture</translation>
+    </message>
+    <message>
+        <source>Edit block</source>
+        <translation>Edit block</translation>
+    </message>
+    <message>
+        <source>Text, block %1</source>
+        <translation>Text, block %1</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>What the picture shows</translation>
+    </message>
+    <message>
+        <source>What the picture of block %1 shows</source>
+        <translation>What the picture of block %1 shows</translation>
+    </message>
+    <message>
+        <source>Move block %1 up</source>
+        <translation>Move block %1 up</translation>
+    </message>
+    <message>
+        <source>Move block %1 down</source>
+        <translation>Move block %1 down</translation>
+    </message>
+    <message>
+        <source>Remove block %1</source>
+        <translation>Remove block %1</translation>
+    </message>
+    <message>
+        <source>Remove block</source>
+        <translation>Remove block</translation>
+    </message>
+    <message>
+        <source>Move block</source>
+        <translation>Move block</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Choose pictures</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::DoorPage</name>
     <message>
         <source>Language</source>
@@ -1589,6 +2094,29 @@
     <message>
         <source>Zhanggui</source>
         <translation>Zhanggui</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::EditChip</name>
+    <message>
+        <source>%1, goes when saved</source>
+        <translation>%1, goes when saved</translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <translation>%1, new</translation>
+    </message>
+    <message>
+        <source>Delete brings it back</source>
+        <translation>Delete brings it back</translation>
+    </message>
+    <message>
+        <source>Enter renames, Delete removes, Alt with ← → moves, Ctrl+P sets a picture</source>
+        <translation>Enter renames, Delete removes, Alt with ← → moves, Ctrl+P sets a picture</translation>
+    </message>
+    <message>
+        <source>New name of %1</source>
+        <translation>New name of %1</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +2378,21 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::HistoryTab</name>
+    <message>
+        <source>Show older entries</source>
+        <translation>Show older entries</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Nothing was changed yet.</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::ImportDialog</name>
     <message>
         <source>Choose a file…</source>
@@ -2012,47 +2555,6 @@
     <message>
         <source>Undo the import</source>
         <translation>Undo the import</translation>
-    </message>
-    <message>
-        <source>Import products</source>
-        <translation>Import products</translation>
-    </message>
-    <message>
-        <source>Drop a CSV file here</source>
-        <translation>Drop a CSV file here</translation>
-    </message>
-    <message>
-        <source>A product export of Shopify, in UTF-8 or GB18030, up to 100,000 rows. It is compared first; nothing is written before you have seen the report.</source>
-        <translation>A product export of Shopify, in UTF-8 or GB18030, up to 100,000 rows. It is compared first; nothing is written before you have seen the report.</translation>
-    </message>
-    <message>
-        <source>Choose a product file</source>
-        <translation>Choose a product file</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV files (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s)</source>
-        <translation>
-            <numerusform>%Ln product</numerusform>
-            <numerusform>%Ln products</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln SKU(s)</source>
-        <translation>
-            <numerusform>%Ln SKU</numerusform>
-            <numerusform>%Ln SKUs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln picture(s)</source>
-        <translation>
-            <numerusform>%Ln picture</numerusform>
-            <numerusform>%Ln pictures</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2523,1348 +3025,6 @@
     </message>
 </context>
 <context>
-    <name>zhanggui::PictureStrip</name>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n picture</numerusform>
-            <numerusform>%n pictures</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ProductListModel</name>
-    <message>
-        <source>Sold out</source>
-        <translation>Sold out</translation>
-    </message>
-    <message>
-        <source>Low stock</source>
-        <translation>Low stock</translation>
-    </message>
-    <message>
-        <source>Recycle bin</source>
-        <translation>Recycle bin</translation>
-    </message>
-    <message>
-        <source>On at %1</source>
-        <translation>On at %1</translation>
-    </message>
-    <message>
-        <source>In the recycle bin since %1</source>
-        <translation>In the recycle bin since %1</translation>
-    </message>
-    <message>
-        <source>on shelf at %1</source>
-        <translation>on shelf at %1</translation>
-    </message>
-    <message>
-        <source>off shelf at %1</source>
-        <translation>off shelf at %1</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ProductPane</name>
-    <message>
-        <source>Specs</source>
-        <translation>Specs</translation>
-    </message>
-    <message>
-        <source>Variants</source>
-        <translation>Variants</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>Detail</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Price</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Category</translation>
-    </message>
-    <message>
-        <source>Vendor</source>
-        <translation>Vendor</translation>
-    </message>
-    <message>
-        <source>Import key</source>
-        <translation>Import key</translation>
-    </message>
-    <message>
-        <source>Updated</source>
-        <translation>Updated</translation>
-    </message>
-    <message>
-        <source>Pictures on their way</source>
-        <translation>Pictures on their way</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ProductsPage</name>
-    <message>
-        <source>Products</source>
-        <translation>Products</translation>
-    </message>
-    <message>
-        <source>Search products for “%1”</source>
-        <translation>Search products for “%1”</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>On sale</source>
-        <translation>On sale</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>Draft</translation>
-    </message>
-    <message>
-        <source>Off shelf</source>
-        <translation>Off shelf</translation>
-    </message>
-    <message>
-        <source>Low stock</source>
-        <translation>Low stock</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>Sold out</translation>
-    </message>
-    <message>
-        <source>Title, SKU code or barcode</source>
-        <translation>Title, SKU code or barcode</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Category</translation>
-    </message>
-    <message>
-        <source>No products yet</source>
-        <translation>No products yet</translation>
-    </message>
-    <message>
-        <source>Bring your catalogue along: a product file from Shopify is read as it is.</source>
-        <translation>Bring your catalogue along: a product file from Shopify is read as it is.</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Import of %1</source>
-        <translation>Import of %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows written</source>
-        <translation>%1 of %2 rows written</translation>
-    </message>
-    <message>
-        <source>%1 rows written</source>
-        <translation>%1 rows written</translation>
-    </message>
-    <message>
-        <source>Import of %1 is done</source>
-        <translation>Import of %1 is done</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s)</source>
-        <translation>
-            <numerusform>%Ln product</numerusform>
-            <numerusform>%Ln products</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>more than %Ln product(s)</source>
-        <translation>
-            <numerusform>more than %Ln product</numerusform>
-            <numerusform>more than %Ln products</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Available</source>
-        <translation>Available</translation>
-    </message>
-    <message>
-        <source>Sold in 30 days</source>
-        <translation>Sold in 30 days</translation>
-    </message>
-    <message>
-        <source>Import prices</source>
-        <translation>Import prices</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>products</source>
-        <translation>products</translation>
-    </message>
-    <message>
-        <source>Import products</source>
-        <translation>Import products</translation>
-    </message>
-    <message>
-        <source>A product export of Shopify, or a table with its columns.</source>
-        <translation>A product export of Shopify, or a table with its columns.</translation>
-    </message>
-    <message>
-        <source>A table of SKU codes with price, compare-at price or cost.</source>
-        <translation>A table of SKU codes with price, compare-at price or cost.</translation>
-    </message>
-    <message>
-        <source>Undo of the import of %1</source>
-        <translation>Undo of the import of %1</translation>
-    </message>
-    <message>
-        <source>%1 rows taken back</source>
-        <translation>%1 rows taken back</translation>
-    </message>
-    <message>
-        <source>Import of %1 is undone</source>
-        <translation>Import of %1 is undone</translation>
-    </message>
-    <message>
-        <source>What is not saved is kept as a draft and offered when you come back.</source>
-        <translation>What is not saved is kept as a draft and offered when you come back.</translation>
-    </message>
-    <message>
-        <source>%1 is changed</source>
-        <translation>%1 is changed</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Recycle bin</source>
-        <translation>Recycle bin</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s) ticked</source>
-        <translation>
-            <numerusform>%Ln product ticked</numerusform>
-            <numerusform>%Ln products ticked</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Price from</source>
-        <translation>Price from</translation>
-    </message>
-    <message>
-        <source>Begin with the first one, or bring your catalogue along: a product file from Shopify is read as it is.</source>
-        <translation>Begin with the first one, or bring your catalogue along: a product file from Shopify is read as it is.</translation>
-    </message>
-    <message>
-        <source>New product</source>
-        <translation>New product</translation>
-    </message>
-    <message>
-        <source>Edit product</source>
-        <translation>Edit product</translation>
-    </message>
-    <message>
-        <source>Undo last change of products</source>
-        <translation>Undo last change of products</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ProgressRing</name>
-    <message>
-        <source>Running</source>
-        <translation>Running</translation>
-    </message>
-    <message>
-        <source>%1 % done</source>
-        <translation>%1 % done</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::RecordTable</name>
-    <message>
-        <source>Columns</source>
-        <translation>Columns</translation>
-    </message>
-    <message>
-        <source>Reset columns</source>
-        <translation>Reset columns</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::SalesDelegate</name>
-    <message numerus="yes">
-        <source>%Ln sold in 30 days</source>
-        <translation>
-            <numerusform>%Ln sold in 30 days</numerusform>
-            <numerusform>%Ln sold in 30 days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ServerProcess</name>
-    <message>
-        <source>The server ended with code %1 and said nothing.</source>
-        <translation>The server ended with code %1 and said nothing.</translation>
-    </message>
-    <message>
-        <source>%1 could not be started: %2</source>
-        <translation>%1 could not be started: %2</translation>
-    </message>
-    <message>
-        <source>The server did not answer in time.</source>
-        <translation>The server did not answer in time.</translation>
-    </message>
-    <message>
-        <source>Another program has this shop open. Close it and try again.</source>
-        <translation>Another program has this shop open. Close it and try again.</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s database is damaged or was made by a newer version. It was not touched: restore a backup or update the program.</source>
-        <translation>The shop&apos;s database is damaged or was made by a newer version. It was not touched: restore a backup or update the program.</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::SessionModel</name>
-    <message>
-        <source>Owner</source>
-        <translation>Owner</translation>
-    </message>
-    <message>
-        <source>Manager</source>
-        <translation>Manager</translation>
-    </message>
-    <message>
-        <source>Warehouse</source>
-        <translation>Warehouse</translation>
-    </message>
-    <message>
-        <source>Customer service</source>
-        <translation>Customer service</translation>
-    </message>
-    <message>
-        <source>Finance</source>
-        <translation>Finance</translation>
-    </message>
-    <message>
-        <source>Read only</source>
-        <translation>Read only</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Sign in</translation>
-    </message>
-    <message>
-        <source>See products</source>
-        <translation>See products</translation>
-    </message>
-    <message>
-        <source>Import products</source>
-        <translation>Import products</translation>
-    </message>
-    <message>
-        <source>See stock</source>
-        <translation>See stock</translation>
-    </message>
-    <message>
-        <source>See orders</source>
-        <translation>See orders</translation>
-    </message>
-    <message>
-        <source>Ship orders</source>
-        <translation>Ship orders</translation>
-    </message>
-    <message>
-        <source>Close orders</source>
-        <translation>Close orders</translation>
-    </message>
-    <message>
-        <source>See personal data</source>
-        <translation>See personal data</translation>
-    </message>
-    <message>
-        <source>Manage staff</source>
-        <translation>Manage staff</translation>
-    </message>
-    <message>
-        <source>Export products</source>
-        <translation>Export products</translation>
-    </message>
-    <message>
-        <source>Edit products</source>
-        <translation>Edit products</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::SetupPage</name>
-    <message>
-        <source>Set up your shop</source>
-        <translation>Set up your shop</translation>
-    </message>
-    <message>
-        <source>Open the shop</source>
-        <translation>Open the shop</translation>
-    </message>
-    <message>
-        <source>Shop name</source>
-        <translation>Shop name</translation>
-    </message>
-    <message>
-        <source>What customers see</source>
-        <translation>What customers see</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Your name</translation>
-    </message>
-    <message>
-        <source>Shown to colleagues and in the log</source>
-        <translation>Shown to colleagues and in the log</translation>
-    </message>
-    <message>
-        <source>Sign-in name</source>
-        <translation>Sign-in name</translation>
-    </message>
-    <message>
-        <source>Letters, digits, dot, dash, underscore</source>
-        <translation>Letters, digits, dot, dash, underscore</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>At least 8 characters</source>
-        <translation>At least 8 characters</translation>
-    </message>
-    <message>
-        <source>Password again</source>
-        <translation>Password again</translation>
-    </message>
-    <message>
-        <source>The two passwords differ.</source>
-        <translation>The two passwords differ.</translation>
-    </message>
-    <message>
-        <source>Names the shop and makes you its owner. Done once.</source>
-        <translation>Names the shop and makes you its owner. Done once.</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ShipmentForm</name>
-    <message>
-        <source>Split parcel</source>
-        <translation>Split parcel</translation>
-    </message>
-    <message>
-        <source>Continue with the new state</source>
-        <translation>Continue with the new state</translation>
-    </message>
-    <message>
-        <source>Scan or type</source>
-        <translation>Scan or type</translation>
-    </message>
-    <message>
-        <source>Carrier</source>
-        <translation>Carrier</translation>
-    </message>
-    <message>
-        <source>Waybill number</source>
-        <translation>Waybill number</translation>
-    </message>
-    <message>
-        <source>Enter ships. What left is taken off stock at once.</source>
-        <translation>Enter ships. What left is taken off stock at once.</translation>
-    </message>
-    <message>
-        <source>Parcel %1</source>
-        <translation>Parcel %1</translation>
-    </message>
-    <message>
-        <source> of %1</source>
-        <translation> of %1</translation>
-    </message>
-    <message>
-        <source>Send everything</source>
-        <translation>Send everything</translation>
-    </message>
-    <message>
-        <source>Shipping…</source>
-        <translation>Shipping…</translation>
-    </message>
-    <message>
-        <source>Somebody changed this order meanwhile.</source>
-        <translation>Somebody changed this order meanwhile.</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ShortcutSheet</name>
-    <message>
-        <source>Every list</source>
-        <translation>Every list</translation>
-    </message>
-    <message>
-        <source>Open the current row</source>
-        <translation>Open the current row</translation>
-    </message>
-    <message>
-        <source>Tick the current row</source>
-        <translation>Tick the current row</translation>
-    </message>
-    <message>
-        <source>Tick all</source>
-        <translation>Tick all</translation>
-    </message>
-    <message>
-        <source>Add a filter</source>
-        <translation>Add a filter</translation>
-    </message>
-    <message>
-        <source>Search in the list</source>
-        <translation>Search in the list</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Refresh</translation>
-    </message>
-    <message>
-        <source>Close the details, drop the ticks</source>
-        <translation>Close the details, drop the ticks</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Keyboard shortcuts</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::SignInPage</name>
-    <message>
-        <source>Your session has ended. Sign in again to go on where you were.</source>
-        <translation>Your session has ended. Sign in again to go on where you were.</translation>
-    </message>
-    <message>
-        <source>With the name and password of your staff account</source>
-        <translation>With the name and password of your staff account</translation>
-    </message>
-    <message>
-        <source>There is no keyring on this computer, so you are asked at every start.</source>
-        <translation>There is no keyring on this computer, so you are asked at every start.</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Sign in</translation>
-    </message>
-    <message>
-        <source>Sign-in name</source>
-        <translation>Sign-in name</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>Type your sign-in name.</source>
-        <translation>Type your sign-in name.</translation>
-    </message>
-    <message>
-        <source>Type your password.</source>
-        <translation>Type your password.</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::StartPage</name>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>Copy details</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Quit</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Retry</translation>
-    </message>
-    <message>
-        <source>Opening the shop…</source>
-        <translation>Opening the shop…</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::Stepper</name>
-    <message>
-        <source>%1: done</source>
-        <translation>%1: done</translation>
-    </message>
-    <message>
-        <source>%1: now</source>
-        <translation>%1: now</translation>
-    </message>
-    <message>
-        <source>%1: to come</source>
-        <translation>%1: to come</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::StockListModel</name>
-    <message>
-        <source>Sold out</source>
-        <translation>Sold out</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ThumbDelegate</name>
-    <message>
-        <source>No picture</source>
-        <translation>No picture</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Picture</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::TimerDelegate</name>
-    <message>
-        <source>No deadline</source>
-        <translation>No deadline</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ToastHost</name>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::TopBar</name>
-    <message>
-        <source>Back (Alt+Left)</source>
-        <translation>Back (Alt+Left)</translation>
-    </message>
-    <message>
-        <source>Forward (Alt+Right)</source>
-        <translation>Forward (Alt+Right)</translation>
-    </message>
-    <message>
-        <source>Search orders, products, customers, settings…</source>
-        <translation>Search orders, products, customers, settings…</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>Jobs</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Alerts</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s)</source>
-        <translation>
-            <numerusform>%n job</numerusform>
-            <numerusform>%n jobs</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Signed in as %1</source>
-        <translation>Signed in as %1</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::Tour</name>
-    <message>
-        <source>The folder %1 cannot be made</source>
-        <translation>The folder %1 cannot be made</translation>
-    </message>
-    <message>
-        <source>did not come about within %1 ms</source>
-        <translation>did not come about within %1 ms</translation>
-    </message>
-    <message>
-        <source>its picture could not be written to %1</source>
-        <translation>its picture could not be written to %1</translation>
-    </message>
-    <message>
-        <source>Step %1 (%2) %3</source>
-        <translation>Step %1 (%2) %3</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::TwoLineDelegate</name>
-    <message>
-        <source>%1, %2</source>
-        <comment>two lines of one cell, read aloud</comment>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::UnsavedBar</name>
-    <message>
-        <source>Discard</source>
-        <translation>Discard</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsaved change(s)</source>
-        <translation>
-            <numerusform>%n unsaved change</numerusform>
-            <numerusform>%n unsaved changes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ViewBinding</name>
-    <message>
-        <source>Save this view…</source>
-        <translation>Save this view…</translation>
-    </message>
-    <message>
-        <source>filter</source>
-        <translation>filter</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>tab</translation>
-    </message>
-    <message>
-        <source>The view was not changed</source>
-        <translation>The view was not changed</translation>
-    </message>
-    <message>
-        <source>Save as a new view…</source>
-        <translation>Save as a new view…</translation>
-    </message>
-    <message>
-        <source>Save changes to “%1”</source>
-        <translation>Save changes to “%1”</translation>
-    </message>
-    <message>
-        <source>Rename or share…</source>
-        <translation>Rename or share…</translation>
-    </message>
-    <message>
-        <source>Delete “%1”</source>
-        <translation>Delete “%1”</translation>
-    </message>
-    <message>
-        <source>Save this view</source>
-        <translation>Save this view</translation>
-    </message>
-    <message>
-        <source>Rename or share “%1”</source>
-        <translation>Rename or share “%1”</translation>
-    </message>
-    <message>
-        <source>The view “%1” was deleted</source>
-        <translation>The view “%1” was deleted</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ViewDialog</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Everybody in the shop sees it</source>
-        <translation>Everybody in the shop sees it</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation>Save view</translation>
-    </message>
-    <message>
-        <source>Give the view a name.</source>
-        <translation>Give the view a name.</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ViewTabs</name>
-    <message>
-        <source>View: %1</source>
-        <translation>View: %1</translation>
-    </message>
-    <message>
-        <source>View: %1, %2</source>
-        <translation>View: %1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>BulkRowModel</name>
-    <message>
-        <source>It is not there any more</source>
-        <translation>It is not there any more</translation>
-    </message>
-    <message>
-        <source>It is in the recycle bin</source>
-        <translation>It is in the recycle bin</translation>
-    </message>
-    <message>
-        <source>It is not in the recycle bin</source>
-        <translation>It is not in the recycle bin</translation>
-    </message>
-    <message>
-        <source>The price would leave its limits</source>
-        <translation>The price would leave its limits</translation>
-    </message>
-    <message>
-        <source>It would have too many tags</source>
-        <translation>It would have too many tags</translation>
-    </message>
-    <message>
-        <source>Somebody changed it meanwhile</source>
-        <translation>Somebody changed it meanwhile</translation>
-    </message>
-    <message>
-        <source>It could not be written</source>
-        <translation>It could not be written</translation>
-    </message>
-    <message>
-        <source>Will change</source>
-        <translation>Will change</translation>
-    </message>
-    <message>
-        <source>Is so already</source>
-        <translation>Is so already</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Left out</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>Taken back</translation>
-    </message>
-    <message>
-        <source>Left as it is</source>
-        <translation>Left as it is</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Product</translation>
-    </message>
-    <message>
-        <source>Before → after</source>
-        <translation>Before → after</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Result</translation>
-    </message>
-    <message>
-        <source>Put on shelf</source>
-        <translation>Put on shelf</translation>
-    </message>
-    <message>
-        <source>Take off shelf</source>
-        <translation>Take off shelf</translation>
-    </message>
-    <message>
-        <source>Set category</source>
-        <translation>Set category</translation>
-    </message>
-    <message>
-        <source>Add tags</source>
-        <translation>Add tags</translation>
-    </message>
-    <message>
-        <source>Remove tags</source>
-        <translation>Remove tags</translation>
-    </message>
-    <message>
-        <source>Change prices</source>
-        <translation>Change prices</translation>
-    </message>
-    <message>
-        <source>Change list prices</source>
-        <translation>Change list prices</translation>
-    </message>
-    <message>
-        <source>Move to recycle bin</source>
-        <translation>Move to recycle bin</translation>
-    </message>
-    <message>
-        <source>Restore from recycle bin</source>
-        <translation>Restore from recycle bin</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s) taken back</source>
-        <translation>
-            <numerusform>%Ln product taken back</numerusform>
-            <numerusform>%Ln products taken back</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left as others changed them</source>
-        <translation>
-            <numerusform>%Ln left as others changed them</numerusform>
-            <numerusform>%Ln left as others changed them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s) changed</source>
-        <translation>
-            <numerusform>%Ln product changed</numerusform>
-            <numerusform>%Ln products changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln were so already</source>
-        <translation>
-            <numerusform>%Ln was so already</numerusform>
-            <numerusform>%Ln were so already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left out</source>
-        <translation>
-            <numerusform>%Ln left out</numerusform>
-            <numerusform>%Ln left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, and %n more</source>
-        <translation>
-            <numerusform>%1, and %n more</numerusform>
-            <numerusform>%1, and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::AxisRow</name>
-    <message>
-        <source>Colour</source>
-        <translation>Colour</translation>
-    </message>
-    <message>
-        <source>Name of the spec</source>
-        <translation>Name of the spec</translation>
-    </message>
-    <message>
-        <source>Alt with ↑ ↓ moves the spec</source>
-        <translation>Alt with ↑ ↓ moves the spec</translation>
-    </message>
-    <message>
-        <source>+ value</source>
-        <translation>+ value</translation>
-    </message>
-    <message>
-        <source>New values of %1, separated by commas</source>
-        <translation>New values of %1, separated by commas</translation>
-    </message>
-    <message>
-        <source>Enter adds; several at once are separated by commas</source>
-        <translation>Enter adds; several at once are separated by commas</translation>
-    </message>
-    <message>
-        <source>Remove spec %1</source>
-        <translation>Remove spec %1</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::BasicsTab</name>
-    <message>
-        <source>Title</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>As customers read it</source>
-        <translation>As customers read it</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Category</translation>
-    </message>
-    <message>
-        <source>Brand</source>
-        <translation>Brand</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Tags</translation>
-    </message>
-    <message>
-        <source>Separated by commas</source>
-        <translation>Separated by commas</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Place in lists</source>
-        <translation>Place in lists</translation>
-    </message>
-    <message>
-        <source>Larger numbers stand first</source>
-        <translation>Larger numbers stand first</translation>
-    </message>
-    <message>
-        <source>By itself</source>
-        <translation>By itself</translation>
-    </message>
-    <message>
-        <source>The shop does it at that moment, also while this desk is closed. Beijing time.</source>
-        <translation>The shop does it at that moment, also while this desk is closed. Beijing time.</translation>
-    </message>
-    <message>
-        <source>On shelf at</source>
-        <translation>On shelf at</translation>
-    </message>
-    <message>
-        <source>On shelf</source>
-        <translation>On shelf</translation>
-    </message>
-    <message>
-        <source>Off shelf at</source>
-        <translation>Off shelf at</translation>
-    </message>
-    <message>
-        <source>Off shelf</source>
-        <translation>Off shelf</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>None</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::BulkDialog</name>
-    <message>
-        <source>What would be changed</source>
-        <translation>What would be changed</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>Formula</source>
-        <translation>Formula</translation>
-    </message>
-    <message>
-        <source>For every variant: *0.9, +5, -5%, =12.90, =cost*1.6</source>
-        <translation>For every variant: *0.9, +5, -5%, =12.90, =cost*1.6</translation>
-    </message>
-    <message>
-        <source>Rounded to</source>
-        <translation>Rounded to</translation>
-    </message>
-    <message>
-        <source>0.01</source>
-        <translation>0.01</translation>
-    </message>
-    <message>
-        <source>0.1</source>
-        <translation>0.1</translation>
-    </message>
-    <message>
-        <source>1</source>
-        <translation>1</translation>
-    </message>
-    <message>
-        <source>ends in .9</source>
-        <translation>ends in .9</translation>
-    </message>
-    <message>
-        <source>ends in .99</source>
-        <translation>ends in .99</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Tags</translation>
-    </message>
-    <message>
-        <source>Separated by commas</source>
-        <translation>Separated by commas</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Category</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Preview</translation>
-    </message>
-    <message>
-        <source>Looking at the products…</source>
-        <translation>Looking at the products…</translation>
-    </message>
-    <message>
-        <source>Preview shows what would be changed. Nothing is written.</source>
-        <translation>Preview shows what would be changed. Nothing is written.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s) will change</source>
-        <translation>
-            <numerusform>%Ln product will change</numerusform>
-            <numerusform>%Ln products will change</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln are so already</source>
-        <translation>
-            <numerusform>%Ln is so already</numerusform>
-            <numerusform>%Ln are so already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln are left out</source>
-        <translation>
-            <numerusform>%Ln is left out</numerusform>
-            <numerusform>%Ln are left out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change %Ln product(s)</source>
-        <translation>
-            <numerusform>Change %Ln product</numerusform>
-            <numerusform>Change %Ln products</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ConflictDialog</name>
-    <message>
-        <source>Somebody else saved meanwhile</source>
-        <translation>Somebody else saved meanwhile</translation>
-    </message>
-    <message>
-        <source>Somebody else</source>
-        <translation>Somebody else</translation>
-    </message>
-    <message>
-        <source>%1 changed other fields than you. Both changes are kept.</source>
-        <translation>%1 changed other fields than you. Both changes are kept.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 changed %n field(s) that you changed too. Choose what shall stand there; nothing is saved before you save.</source>
-        <translation>
-            <numerusform>%1 changed %n field that you changed too. Choose what shall stand there; nothing is saved before you save.</numerusform>
-            <numerusform>%1 changed %n fields that you changed too. Choose what shall stand there; nothing is saved before you save.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keep all mine</source>
-        <translation>Keep all mine</translation>
-    </message>
-    <message>
-        <source>Take all theirs</source>
-        <translation>Take all theirs</translation>
-    </message>
-    <message>
-        <source>Decide later</source>
-        <translation>Decide later</translation>
-    </message>
-    <message>
-        <source>Go on with this</source>
-        <translation>Go on with this</translation>
-    </message>
-    <message>
-        <source>Before: %1</source>
-        <translation>Before: %1</translation>
-    </message>
-    <message>
-        <source>Now: %1</source>
-        <translation>Now: %1</translation>
-    </message>
-    <message>
-        <source>Mine: %1</source>
-        <translation>Mine: %1</translation>
-    </message>
-    <message>
-        <source>Theirs: %1</source>
-        <translation>Theirs: %1</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::CropArea</name>
-    <message>
-        <source>Square frame over the picture</source>
-        <translation>Square frame over the picture</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::CropDialog</name>
-    <message>
-        <source>Crop picture</source>
-        <translation>Crop picture</translation>
-    </message>
-    <message>
-        <source>Arrows move the frame, + and − change its size; with Shift by more.</source>
-        <translation>Arrows move the frame, + and − change its size; with Shift by more.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Crop</source>
-        <translation>Crop</translation>
-    </message>
-    <message>
-        <source>%1 × %1 of %2 × %3 px</source>
-        <translation>%1 × %1 of %2 × %3 px</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::DetailTab</name>
-    <message>
-        <source>Customers read these blocks from top to bottom. Alt with ↑ ↓ moves a block.</source>
-        <translation>Customers read these blocks from top to bottom. Alt with ↑ ↓ moves a block.</translation>
-    </message>
-    <message>
-        <source>Add text</source>
-        <translation>Add text</translation>
-    </message>
-    <message>
-        <source>Add pictures…</source>
-        <translation>Add pictures…</translation>
-    </message>
-    <message>
-        <source>Add picture</source>
-        <translation>Add picture</translation>
-    </message>
-    <message>
-        <source>Edit block</source>
-        <translation>Edit block</translation>
-    </message>
-    <message>
-        <source>Text, block %1</source>
-        <translation>Text, block %1</translation>
-    </message>
-    <message>
-        <source>What the picture shows</source>
-        <translation>What the picture shows</translation>
-    </message>
-    <message>
-        <source>What the picture of block %1 shows</source>
-        <translation>What the picture of block %1 shows</translation>
-    </message>
-    <message>
-        <source>Move block %1 up</source>
-        <translation>Move block %1 up</translation>
-    </message>
-    <message>
-        <source>Move block %1 down</source>
-        <translation>Move block %1 down</translation>
-    </message>
-    <message>
-        <source>Remove block %1</source>
-        <translation>Remove block %1</translation>
-    </message>
-    <message>
-        <source>Remove block</source>
-        <translation>Remove block</translation>
-    </message>
-    <message>
-        <source>Move block</source>
-        <translation>Move block</translation>
-    </message>
-    <message>
-        <source>Choose pictures</source>
-        <translation>Choose pictures</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
-        <translation>Pictures (*.png *.jpg *.jpeg *.webp)</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::EditChip</name>
-    <message>
-        <source>%1, goes when saved</source>
-        <translation>%1, goes when saved</translation>
-    </message>
-    <message>
-        <source>%1, new</source>
-        <translation>%1, new</translation>
-    </message>
-    <message>
-        <source>Delete brings it back</source>
-        <translation>Delete brings it back</translation>
-    </message>
-    <message>
-        <source>Enter renames, Delete removes, Alt with ← → moves, Ctrl+P sets a picture</source>
-        <translation>Enter renames, Delete removes, Alt with ← → moves, Ctrl+P sets a picture</translation>
-    </message>
-    <message>
-        <source>New name of %1</source>
-        <translation>New name of %1</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::HistoryTab</name>
-    <message>
-        <source>Show older entries</source>
-        <translation>Show older entries</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Loading…</translation>
-    </message>
-    <message>
-        <source>Nothing was changed yet.</source>
-        <translation>Nothing was changed yet.</translation>
-    </message>
-</context>
-<context>
     <name>zhanggui::PhonePreview</name>
     <message>
         <source>Preview of %1</source>
@@ -3885,6 +3045,16 @@
     <message>
         <source>Buy</source>
         <translation>Buy</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::PictureStrip</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4168,6 +3338,437 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::ProductListModel</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
+        <source>Low stock</source>
+        <translation>Low stock</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>Recycle bin</translation>
+    </message>
+    <message>
+        <source>On at %1</source>
+        <translation>On at %1</translation>
+    </message>
+    <message>
+        <source>In the recycle bin since %1</source>
+        <translation>In the recycle bin since %1</translation>
+    </message>
+    <message>
+        <source>on shelf at %1</source>
+        <translation>on shelf at %1</translation>
+    </message>
+    <message>
+        <source>off shelf at %1</source>
+        <translation>off shelf at %1</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductPane</name>
+    <message>
+        <source>Specs</source>
+        <translation>Specs</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Variants</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>Vendor</translation>
+    </message>
+    <message>
+        <source>Import key</source>
+        <translation>Import key</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>Pictures on their way</source>
+        <translation>Pictures on their way</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductsPage</name>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Search products for “%1”</source>
+        <translation>Search products for “%1”</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>On sale</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Off shelf</source>
+        <translation>Off shelf</translation>
+    </message>
+    <message>
+        <source>Low stock</source>
+        <translation>Low stock</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
+        <source>Title, SKU code or barcode</source>
+        <translation>Title, SKU code or barcode</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>No products yet</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import of %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows written</source>
+        <translation>%1 of %2 rows written</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <translation>%1 rows written</translation>
+    </message>
+    <message>
+        <source>Import of %1 is done</source>
+        <translation>Import of %1 is done</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln product(s)</source>
+        <translation>
+            <numerusform>more than %Ln product</numerusform>
+            <numerusform>more than %Ln products</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>Sold in 30 days</source>
+        <translation>Sold in 30 days</translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation>Import prices</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>products</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>Import products</translation>
+    </message>
+    <message>
+        <source>A product export of Shopify, or a table with its columns.</source>
+        <translation>A product export of Shopify, or a table with its columns.</translation>
+    </message>
+    <message>
+        <source>A table of SKU codes with price, compare-at price or cost.</source>
+        <translation>A table of SKU codes with price, compare-at price or cost.</translation>
+    </message>
+    <message>
+        <source>Undo of the import of %1</source>
+        <translation>Undo of the import of %1</translation>
+    </message>
+    <message>
+        <source>%1 rows taken back</source>
+        <translation>%1 rows taken back</translation>
+    </message>
+    <message>
+        <source>Import of %1 is undone</source>
+        <translation>Import of %1 is undone</translation>
+    </message>
+    <message>
+        <source>What is not saved is kept as a draft and offered when you come back.</source>
+        <translation>What is not saved is kept as a draft and offered when you come back.</translation>
+    </message>
+    <message>
+        <source>%1 is changed</source>
+        <translation>%1 is changed</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>Recycle bin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) ticked</source>
+        <translation>
+            <numerusform>%Ln product ticked</numerusform>
+            <numerusform>%Ln products ticked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation>Price from</translation>
+    </message>
+    <message>
+        <source>Begin with the first one, or bring your catalogue along: a product file from Shopify is read as it is.</source>
+        <translation>Begin with the first one, or bring your catalogue along: a product file from Shopify is read as it is.</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>New product</translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation>Edit product</translation>
+    </message>
+    <message>
+        <source>Undo last change of products</source>
+        <translation>Undo last change of products</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProgressRing</name>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>%1 % done</source>
+        <translation>%1 % done</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::RecordTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Reset columns</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SalesDelegate</name>
+    <message numerus="yes">
+        <source>%Ln sold in 30 days</source>
+        <translation>
+            <numerusform>%Ln sold in 30 days</numerusform>
+            <numerusform>%Ln sold in 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ServerProcess</name>
+    <message>
+        <source>The server ended with code %1 and said nothing.</source>
+        <translation>The server ended with code %1 and said nothing.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation>%1 could not be started: %2</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>The server did not answer in time.</translation>
+    </message>
+    <message>
+        <source>Another program has this shop open. Close it and try again.</source>
+        <translation>Another program has this shop open. Close it and try again.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s database is damaged or was made by a newer version. It was not touched: restore a backup or update the program.</source>
+        <translation>The shop&apos;s database is damaged or was made by a newer version. It was not touched: restore a backup or update the program.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SessionModel</name>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Warehouse</translation>
+    </message>
+    <message>
+        <source>Customer service</source>
+        <translation>Customer service</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>Finance</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Read only</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>See products</source>
+        <translation>See products</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>Import products</translation>
+    </message>
+    <message>
+        <source>See stock</source>
+        <translation>See stock</translation>
+    </message>
+    <message>
+        <source>See orders</source>
+        <translation>See orders</translation>
+    </message>
+    <message>
+        <source>Ship orders</source>
+        <translation>Ship orders</translation>
+    </message>
+    <message>
+        <source>Close orders</source>
+        <translation>Close orders</translation>
+    </message>
+    <message>
+        <source>See personal data</source>
+        <translation>See personal data</translation>
+    </message>
+    <message>
+        <source>Manage staff</source>
+        <translation>Manage staff</translation>
+    </message>
+    <message>
+        <source>Export products</source>
+        <translation>Export products</translation>
+    </message>
+    <message>
+        <source>Edit products</source>
+        <translation>Edit products</translation>
+    </message>
+    <message>
+        <source>Edit products and categories</source>
+        <translation>Edit products and categories</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SetupPage</name>
+    <message>
+        <source>Set up your shop</source>
+        <translation>Set up your shop</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>Open the shop</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>Shop name</translation>
+    </message>
+    <message>
+        <source>What customers see</source>
+        <translation>What customers see</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Shown to colleagues and in the log</source>
+        <translation>Shown to colleagues and in the log</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dot, dash, underscore</source>
+        <translation>Letters, digits, dot, dash, underscore</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>At least 8 characters</source>
+        <translation>At least 8 characters</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Password again</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>The two passwords differ.</translation>
+    </message>
+    <message>
+        <source>Names the shop and makes you its owner. Done once.</source>
+        <translation>Names the shop and makes you its owner. Done once.</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::SheetGrid</name>
     <message>
         <source>Enter a value or a formula.</source>
@@ -4234,6 +3835,53 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::ShipmentForm</name>
+    <message>
+        <source>Split parcel</source>
+        <translation>Split parcel</translation>
+    </message>
+    <message>
+        <source>Continue with the new state</source>
+        <translation>Continue with the new state</translation>
+    </message>
+    <message>
+        <source>Scan or type</source>
+        <translation>Scan or type</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>Waybill number</translation>
+    </message>
+    <message>
+        <source>Enter ships. What left is taken off stock at once.</source>
+        <translation>Enter ships. What left is taken off stock at once.</translation>
+    </message>
+    <message>
+        <source>Parcel %1</source>
+        <translation>Parcel %1</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> of %1</translation>
+    </message>
+    <message>
+        <source>Send everything</source>
+        <translation>Send everything</translation>
+    </message>
+    <message>
+        <source>Shipping…</source>
+        <translation>Shipping…</translation>
+    </message>
+    <message>
+        <source>Somebody changed this order meanwhile.</source>
+        <translation>Somebody changed this order meanwhile.</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::ShippingTab</name>
     <message>
         <source>No limit</source>
@@ -4278,6 +3926,84 @@
     <message>
         <source>Weight of all variants</source>
         <translation>Weight of all variants</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ShortcutSheet</name>
+    <message>
+        <source>Every list</source>
+        <translation>Every list</translation>
+    </message>
+    <message>
+        <source>Open the current row</source>
+        <translation>Open the current row</translation>
+    </message>
+    <message>
+        <source>Tick the current row</source>
+        <translation>Tick the current row</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>Add a filter</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>Search in the list</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Close the details, drop the ticks</source>
+        <translation>Close the details, drop the ticks</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SignInPage</name>
+    <message>
+        <source>Your session has ended. Sign in again to go on where you were.</source>
+        <translation>Your session has ended. Sign in again to go on where you were.</translation>
+    </message>
+    <message>
+        <source>With the name and password of your staff account</source>
+        <translation>With the name and password of your staff account</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer, so you are asked at every start.</source>
+        <translation>There is no keyring on this computer, so you are asked at every start.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Sign-in name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Type your sign-in name.</source>
+        <translation>Type your sign-in name.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Type your password.</translation>
     </message>
 </context>
 <context>
@@ -4426,6 +4152,255 @@
     <message>
         <source>Restore row</source>
         <translation>Restore row</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>Opening the shop…</source>
+        <translation>Opening the shop…</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Stepper</name>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: done</translation>
+    </message>
+    <message>
+        <source>%1: now</source>
+        <translation>%1: now</translation>
+    </message>
+    <message>
+        <source>%1: to come</source>
+        <translation>%1: to come</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::StockListModel</name>
+    <message>
+        <source>Sold out</source>
+        <translation>Sold out</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ThumbDelegate</name>
+    <message>
+        <source>No picture</source>
+        <translation>No picture</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::TimerDelegate</name>
+    <message>
+        <source>No deadline</source>
+        <translation>No deadline</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ToastHost</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::TopBar</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Back (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Forward (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Search orders, products, customers, settings…</source>
+        <translation>Search orders, products, customers, settings…</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Signed in as %1</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Tour</name>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>The folder %1 cannot be made</translation>
+    </message>
+    <message>
+        <source>did not come about within %1 ms</source>
+        <translation>did not come about within %1 ms</translation>
+    </message>
+    <message>
+        <source>its picture could not be written to %1</source>
+        <translation>its picture could not be written to %1</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2) %3</source>
+        <translation>Step %1 (%2) %3</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::TwoLineDelegate</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>two lines of one cell, read aloud</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::UnsavedBar</name>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n unsaved change</numerusform>
+            <numerusform>%n unsaved changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ViewBinding</name>
+    <message>
+        <source>Save this view…</source>
+        <translation>Save this view…</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filter</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tab</translation>
+    </message>
+    <message>
+        <source>The view was not changed</source>
+        <translation>The view was not changed</translation>
+    </message>
+    <message>
+        <source>Save as a new view…</source>
+        <translation>Save as a new view…</translation>
+    </message>
+    <message>
+        <source>Save changes to “%1”</source>
+        <translation>Save changes to “%1”</translation>
+    </message>
+    <message>
+        <source>Rename or share…</source>
+        <translation>Rename or share…</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>Delete “%1”</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Save this view</translation>
+    </message>
+    <message>
+        <source>Rename or share “%1”</source>
+        <translation>Rename or share “%1”</translation>
+    </message>
+    <message>
+        <source>The view “%1” was deleted</source>
+        <translation>The view “%1” was deleted</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ViewDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Everybody in the shop sees it</source>
+        <translation>Everybody in the shop sees it</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Save view</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Give the view a name.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ViewTabs</name>
+    <message>
+        <source>View: %1</source>
+        <translation>View: %1</translation>
+    </message>
+    <message>
+        <source>View: %1, %2</source>
+        <translation>View: %1, %2</translation>
     </message>
 </context>
 </TS>

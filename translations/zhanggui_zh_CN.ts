@@ -2,6 +2,145 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BulkRowModel</name>
+    <message>
+        <source>It is not there any more</source>
+        <translation>已经不存在</translation>
+    </message>
+    <message>
+        <source>It is in the recycle bin</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>It is not in the recycle bin</source>
+        <translation>不在回收站中</translation>
+    </message>
+    <message>
+        <source>The price would leave its limits</source>
+        <translation>价格会超出允许范围</translation>
+    </message>
+    <message>
+        <source>It would have too many tags</source>
+        <translation>标签会过多</translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile</source>
+        <translation>期间被别人改过</translation>
+    </message>
+    <message>
+        <source>It could not be written</source>
+        <translation>未能写入</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation>将修改</translation>
+    </message>
+    <message>
+        <source>Is so already</source>
+        <translation>无需修改</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未修改</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>修改前 → 修改后</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Put on shelf</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Take off shelf</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>Set category</source>
+        <translation>设置分类</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Remove tags</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>Change prices</source>
+        <translation>修改售价</translation>
+    </message>
+    <message>
+        <source>Change list prices</source>
+        <translation>修改划线价</translation>
+    </message>
+    <message>
+        <source>Move to recycle bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Restore from recycle bin</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) taken back</source>
+        <translation>
+            <numerusform>已撤销 %Ln 个商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left as others changed them</source>
+        <translation>
+            <numerusform>%Ln 个被他人改过，保持原样</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) changed</source>
+        <translation>
+            <numerusform>已修改 %Ln 个商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were so already</source>
+        <translation>
+            <numerusform>%Ln 个无需修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln 个未修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1，另有 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Today %1</source>
@@ -70,10 +209,6 @@
     <message>
         <source>Record</source>
         <translation>记录</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>商品</translation>
     </message>
 </context>
 <context>
@@ -535,22 +670,6 @@
     <message>
         <source>Off shelf</source>
         <translation>已下架</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>变更</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>无变化</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>未导入</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1206,15 +1325,11 @@
     </message>
     <message>
         <source>There is a view of this name already. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名视图，请换一个名称。</translation>
     </message>
     <message>
         <source>There are %1 views of this list already. Delete one first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first line does not hold the column titles of a product export. Check the titles.</source>
-        <translation>第一行不是商品导出文件的列名，请检查。</translation>
+        <translation>此列表已有 %1 个视图，请先删除一个。</translation>
     </message>
     <message>
         <source>This is no picture that the shop can read: PNG, JPEG or WebP.</source>
@@ -1271,6 +1386,46 @@
     <message>
         <source>This cannot be reckoned. Examples: *0.9, +5, -5%, =12.90, =cost*1.6</source>
         <translation>无法计算。示例：*0.9、+5、-5%、=12.90、=cost*1.6</translation>
+    </message>
+    <message>
+        <source>This is no PNG, JPEG or WebP picture.</source>
+        <translation>这不是 PNG、JPEG 或 WebP 图片。</translation>
+    </message>
+    <message>
+        <source>This is there twice.</source>
+        <translation>内容重复。</translation>
+    </message>
+    <message>
+        <source>Categories go three levels deep, and this would be a fourth. Choose a place further up.</source>
+        <translation>分类最多三级，此处将成为第四级，请选择更上层的位置。</translation>
+    </message>
+    <message>
+        <source>A category cannot go into itself or into one below it. Choose another place.</source>
+        <translation>分类不能移到自身或其下级，请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>There is a category of this name already. Choose another name, or merge the two.</source>
+        <translation>已有同名分类，请换名或合并两者。</translation>
+    </message>
+    <message>
+        <source>There are products in it. Say which category takes them.</source>
+        <translation>其中还有商品，请指定由哪个分类接收。</translation>
+    </message>
+    <message>
+        <source>There are categories below it. Say that they go as well, or move them first.</source>
+        <translation>其下还有分类，请确认一并删除，或先移走。</translation>
+    </message>
+    <message>
+        <source>The shop has categories already. Add to them instead.</source>
+        <translation>店铺已有分类，请直接添加。</translation>
+    </message>
+    <message>
+        <source>Categories use this spec template. Give them another one first.</source>
+        <translation>有分类正在使用此规格模板，请先更换。</translation>
+    </message>
+    <message>
+        <source>There is a spec template of this name already. Choose another name.</source>
+        <translation>已有同名规格模板，请换一个名称。</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1499,37 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::AxisRow</name>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Name of the spec</source>
+        <translation>规格名</translation>
+    </message>
+    <message>
+        <source>Alt with ↑ ↓ moves the spec</source>
+        <translation>Alt 加 ↑ ↓ 移动规格</translation>
+    </message>
+    <message>
+        <source>+ value</source>
+        <translation>+ 规格值</translation>
+    </message>
+    <message>
+        <source>New values of %1, separated by commas</source>
+        <translation>%1的新规格值，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Enter adds; several at once are separated by commas</source>
+        <translation>回车添加，多个值用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Remove spec %1</source>
+        <translation>删除规格 %1</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::Banner</name>
     <message>
         <source>Copy details</source>
@@ -1362,10 +1548,172 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::BasicsTab</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>As customers read it</source>
+        <translation>顾客看到的标题</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Place in lists</source>
+        <translation>排序值</translation>
+    </message>
+    <message>
+        <source>Larger numbers stand first</source>
+        <translation>数值大的排在前面</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>定时</translation>
+    </message>
+    <message>
+        <source>The shop does it at that moment, also while this desk is closed. Beijing time.</source>
+        <translation>到时由店铺自动执行，关闭本程序也有效。时间为北京时间。</translation>
+    </message>
+    <message>
+        <source>On shelf at</source>
+        <translation>定时上架</translation>
+    </message>
+    <message>
+        <source>On shelf</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Off shelf at</source>
+        <translation>定时下架</translation>
+    </message>
+    <message>
+        <source>Off shelf</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::BulkBar</name>
     <message>
         <source>Clear selection</source>
         <translation>取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::BulkDialog</name>
+    <message>
+        <source>What would be changed</source>
+        <translation>将要修改的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>For every variant: *0.9, +5, -5%, =12.90, =cost*1.6</source>
+        <translation>对每个 SKU 计算：*0.9、+5、-5%、=12.90、=cost*1.6</translation>
+    </message>
+    <message>
+        <source>Rounded to</source>
+        <translation>取整到</translation>
+    </message>
+    <message>
+        <source>0.01</source>
+        <translation>0.01</translation>
+    </message>
+    <message>
+        <source>0.1</source>
+        <translation>0.1</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>ends in .9</source>
+        <translation>尾数 .9</translation>
+    </message>
+    <message>
+        <source>ends in .99</source>
+        <translation>尾数 .99</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Looking at the products…</source>
+        <translation>正在查看商品…</translation>
+    </message>
+    <message>
+        <source>Preview shows what would be changed. Nothing is written.</source>
+        <translation>预览会列出将要修改的内容，不会写入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) will change</source>
+        <translation>
+            <numerusform>%Ln 个商品将被修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are so already</source>
+        <translation>
+            <numerusform>%Ln 个无需修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left out</source>
+        <translation>
+            <numerusform>%Ln 个不能修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln product(s)</source>
+        <translation>
+            <numerusform>修改 %Ln 个商品</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1457,10 +1805,93 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::ConflictDialog</name>
+    <message>
+        <source>Somebody else saved meanwhile</source>
+        <translation>期间有人保存过</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>另一位同事</translation>
+    </message>
+    <message>
+        <source>%1 changed other fields than you. Both changes are kept.</source>
+        <translation>%1修改了与您不同的字段，双方的修改都会保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changed %n field(s) that you changed too. Choose what shall stand there; nothing is saved before you save.</source>
+        <translation>
+            <numerusform>%1也修改了您改过的 %n 个字段。请选择保留哪一个；保存前不会写入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep all mine</source>
+        <translation>全部用我的</translation>
+    </message>
+    <message>
+        <source>Take all theirs</source>
+        <translation>全部用对方的</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后决定</translation>
+    </message>
+    <message>
+        <source>Go on with this</source>
+        <translation>按此继续</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>原值：%1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现值：%1</translation>
+    </message>
+    <message>
+        <source>Mine: %1</source>
+        <translation>我的：%1</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>对方：%1</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::CornerTick</name>
     <message>
         <source>Tick all loaded rows</source>
         <translation>勾选已载入的所有行</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CropArea</name>
+    <message>
+        <source>Square frame over the picture</source>
+        <translation>图片上的正方形选框</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CropDialog</name>
+    <message>
+        <source>Crop picture</source>
+        <translation>裁剪图片</translation>
+    </message>
+    <message>
+        <source>Arrows move the frame, + and − change its size; with Shift by more.</source>
+        <translation>方向键移动选框，+ 和 − 调整大小；按住 Shift 幅度更大。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>%1 × %1 of %2 × %3 px</source>
+        <translation>%1 × %1，原图 %2 × %3 像素</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1996,69 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::DetailTab</name>
+    <message>
+        <source>Customers read these blocks from top to bottom. Alt with ↑ ↓ moves a block.</source>
+        <translation>顾客从上到下阅读这些内容块。Alt 加 ↑ ↓ 移动内容块。</translation>
+    </message>
+    <message>
+        <source>Add text</source>
+        <translation>添加文字</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>Add picture</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Edit block</source>
+        <translation>编辑内容块</translation>
+    </message>
+    <message>
+        <source>Text, block %1</source>
+        <translation>文字，第 %1 块</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>图片内容描述</translation>
+    </message>
+    <message>
+        <source>What the picture of block %1 shows</source>
+        <translation>第 %1 块图片的内容描述</translation>
+    </message>
+    <message>
+        <source>Move block %1 up</source>
+        <translation>上移第 %1 块</translation>
+    </message>
+    <message>
+        <source>Move block %1 down</source>
+        <translation>下移第 %1 块</translation>
+    </message>
+    <message>
+        <source>Remove block %1</source>
+        <translation>删除第 %1 块</translation>
+    </message>
+    <message>
+        <source>Remove block</source>
+        <translation>删除内容块</translation>
+    </message>
+    <message>
+        <source>Move block</source>
+        <translation>移动内容块</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::DoorPage</name>
     <message>
         <source>Language</source>
@@ -1573,6 +2067,29 @@
     <message>
         <source>Zhanggui</source>
         <translation>掌柜</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::EditChip</name>
+    <message>
+        <source>%1, goes when saved</source>
+        <translation>%1，保存后停用</translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <translation>%1，新增</translation>
+    </message>
+    <message>
+        <source>Delete brings it back</source>
+        <translation>按 Delete 恢复</translation>
+    </message>
+    <message>
+        <source>Enter renames, Delete removes, Alt with ← → moves, Ctrl+P sets a picture</source>
+        <translation>回车改名，Delete 删除，Alt 加 ← → 移动，Ctrl+P 设置图片</translation>
+    </message>
+    <message>
+        <source>New name of %1</source>
+        <translation>%1的新名称</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +2347,21 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::HistoryTab</name>
+    <message>
+        <source>Show older entries</source>
+        <translation>显示更早的记录</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>加载中…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>还没有修改记录。</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::ImportDialog</name>
     <message>
         <source>Choose a file…</source>
@@ -1990,44 +2522,6 @@
     <message>
         <source>Undo the import</source>
         <translation>撤销导入</translation>
-    </message>
-    <message>
-        <source>Import products</source>
-        <translation>导入商品</translation>
-    </message>
-    <message>
-        <source>Drop a CSV file here</source>
-        <translation>把 CSV 文件拖到这里</translation>
-    </message>
-    <message>
-        <source>A product export of Shopify, in UTF-8 or GB18030, up to 100,000 rows. It is compared first; nothing is written before you have seen the report.</source>
-        <translation>支持 Shopify 商品导出文件，UTF-8 或 GB18030 编码，最多 10 万行。先比对，看过报告之后才写入。</translation>
-    </message>
-    <message>
-        <source>Choose a product file</source>
-        <translation>选择商品文件</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s)</source>
-        <translation>
-            <numerusform>%Ln 个商品</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln SKU(s)</source>
-        <translation>
-            <numerusform>%Ln 个 SKU</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln picture(s)</source>
-        <translation>
-            <numerusform>%Ln 张图片</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2220,7 +2714,7 @@
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
 </context>
 <context>
@@ -2491,1329 +2985,6 @@
     </message>
 </context>
 <context>
-    <name>zhanggui::PictureStrip</name>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n 张图片</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ProductListModel</name>
-    <message>
-        <source>Sold out</source>
-        <translation>售罄</translation>
-    </message>
-    <message>
-        <source>Low stock</source>
-        <translation>库存低</translation>
-    </message>
-    <message>
-        <source>Recycle bin</source>
-        <translation>回收站</translation>
-    </message>
-    <message>
-        <source>On at %1</source>
-        <translation>定时上架 %1</translation>
-    </message>
-    <message>
-        <source>In the recycle bin since %1</source>
-        <translation>%1 移入回收站</translation>
-    </message>
-    <message>
-        <source>on shelf at %1</source>
-        <translation>%1 上架</translation>
-    </message>
-    <message>
-        <source>off shelf at %1</source>
-        <translation>%1 下架</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ProductPane</name>
-    <message>
-        <source>Specs</source>
-        <translation>规格</translation>
-    </message>
-    <message>
-        <source>Variants</source>
-        <translation>规格与 SKU</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>详情</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>售价</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>分类</translation>
-    </message>
-    <message>
-        <source>Vendor</source>
-        <translation>供应商</translation>
-    </message>
-    <message>
-        <source>Import key</source>
-        <translation>导入标识</translation>
-    </message>
-    <message>
-        <source>Updated</source>
-        <translation>更新于</translation>
-    </message>
-    <message>
-        <source>Pictures on their way</source>
-        <translation>待下载图片</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ProductsPage</name>
-    <message>
-        <source>Products</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Search products for “%1”</source>
-        <translation>在商品中查找“%1”</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>On sale</source>
-        <translation>在售</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>草稿</translation>
-    </message>
-    <message>
-        <source>Off shelf</source>
-        <translation>已下架</translation>
-    </message>
-    <message>
-        <source>Low stock</source>
-        <translation>库存低</translation>
-    </message>
-    <message>
-        <source>Sold out</source>
-        <translation>售罄</translation>
-    </message>
-    <message>
-        <source>Title, SKU code or barcode</source>
-        <translation>名称、SKU 编码或条码</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>分类</translation>
-    </message>
-    <message>
-        <source>No products yet</source>
-        <translation>还没有商品</translation>
-    </message>
-    <message>
-        <source>Bring your catalogue along: a product file from Shopify is read as it is.</source>
-        <translation>把现有商品带过来：可直接导入 Shopify 的商品文件。</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Import of %1</source>
-        <translation>导入 %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows written</source>
-        <translation>已写入 %1 / %2 行</translation>
-    </message>
-    <message>
-        <source>%1 rows written</source>
-        <translation>已写入 %1 行</translation>
-    </message>
-    <message>
-        <source>Import of %1 is done</source>
-        <translation>%1 导入完成</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s)</source>
-        <translation>
-            <numerusform>%Ln 个商品</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>more than %Ln product(s)</source>
-        <translation>
-            <numerusform>超过 %Ln 个商品</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Available</source>
-        <translation>可售</translation>
-    </message>
-    <message>
-        <source>Sold in 30 days</source>
-        <translation>近 30 天销量</translation>
-    </message>
-    <message>
-        <source>Import prices</source>
-        <translation>导入价格</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>products</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Import products</source>
-        <translation>导入商品</translation>
-    </message>
-    <message>
-        <source>A product export of Shopify, or a table with its columns.</source>
-        <translation>Shopify 导出的商品文件，或列标题相同的表格。</translation>
-    </message>
-    <message>
-        <source>A table of SKU codes with price, compare-at price or cost.</source>
-        <translation>以 SKU 编码为行的表格，含售价、划线价或成本。</translation>
-    </message>
-    <message>
-        <source>Undo of the import of %1</source>
-        <translation>撤销 %1 的导入</translation>
-    </message>
-    <message>
-        <source>%1 rows taken back</source>
-        <translation>已撤销 %1 行</translation>
-    </message>
-    <message>
-        <source>Import of %1 is undone</source>
-        <translation>%1 的导入已撤销</translation>
-    </message>
-    <message>
-        <source>What is not saved is kept as a draft and offered when you come back.</source>
-        <translation>未保存的内容已存为草稿，下次打开时可继续。</translation>
-    </message>
-    <message>
-        <source>%1 is changed</source>
-        <translation>%1 已修改</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Recycle bin</source>
-        <translation>回收站</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s) ticked</source>
-        <translation>
-            <numerusform>已选 %Ln 个商品</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Price from</source>
-        <translation>售价不低于</translation>
-    </message>
-    <message>
-        <source>Begin with the first one, or bring your catalogue along: a product file from Shopify is read as it is.</source>
-        <translation>新建第一个商品，或导入已有商品：可直接读取 Shopify 的商品文件。</translation>
-    </message>
-    <message>
-        <source>New product</source>
-        <translation>新建商品</translation>
-    </message>
-    <message>
-        <source>Edit product</source>
-        <translation>编辑商品</translation>
-    </message>
-    <message>
-        <source>Undo last change of products</source>
-        <translation>撤销上次商品修改</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ProgressRing</name>
-    <message>
-        <source>Running</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>%1 % done</source>
-        <translation>已完成 %1%</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::RecordTable</name>
-    <message>
-        <source>Columns</source>
-        <translation>显示的列</translation>
-    </message>
-    <message>
-        <source>Reset columns</source>
-        <translation>恢复默认列</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::SalesDelegate</name>
-    <message numerus="yes">
-        <source>%Ln sold in 30 days</source>
-        <translation>
-            <numerusform>近 30 天售出 %Ln 件</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ServerProcess</name>
-    <message>
-        <source>The server ended with code %1 and said nothing.</source>
-        <translation>服务以代码 %1 结束，没有给出说明。</translation>
-    </message>
-    <message>
-        <source>%1 could not be started: %2</source>
-        <translation>无法启动 %1：%2</translation>
-    </message>
-    <message>
-        <source>The server did not answer in time.</source>
-        <translation>服务没有及时回应。</translation>
-    </message>
-    <message>
-        <source>Another program has this shop open. Close it and try again.</source>
-        <translation>另一个程序正在使用这家店铺，请关闭后重试。</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s database is damaged or was made by a newer version. It was not touched: restore a backup or update the program.</source>
-        <translation>店铺数据库已损坏，或由更新的版本创建。数据库未被改动，请恢复备份或更新程序。</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::SessionModel</name>
-    <message>
-        <source>Owner</source>
-        <translation>店主</translation>
-    </message>
-    <message>
-        <source>Manager</source>
-        <translation>店长</translation>
-    </message>
-    <message>
-        <source>Warehouse</source>
-        <translation>仓库</translation>
-    </message>
-    <message>
-        <source>Customer service</source>
-        <translation>客服</translation>
-    </message>
-    <message>
-        <source>Finance</source>
-        <translation>财务</translation>
-    </message>
-    <message>
-        <source>Read only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>See products</source>
-        <translation>查看商品</translation>
-    </message>
-    <message>
-        <source>Import products</source>
-        <translation>导入商品</translation>
-    </message>
-    <message>
-        <source>See stock</source>
-        <translation>查看库存</translation>
-    </message>
-    <message>
-        <source>See orders</source>
-        <translation>查看订单</translation>
-    </message>
-    <message>
-        <source>Ship orders</source>
-        <translation>发货</translation>
-    </message>
-    <message>
-        <source>Close orders</source>
-        <translation>关闭订单</translation>
-    </message>
-    <message>
-        <source>See personal data</source>
-        <translation>查看个人信息</translation>
-    </message>
-    <message>
-        <source>Manage staff</source>
-        <translation>管理员工</translation>
-    </message>
-    <message>
-        <source>Export products</source>
-        <translation>导出商品</translation>
-    </message>
-    <message>
-        <source>Edit products</source>
-        <translation>编辑商品</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::SetupPage</name>
-    <message>
-        <source>Set up your shop</source>
-        <translation>开店</translation>
-    </message>
-    <message>
-        <source>Open the shop</source>
-        <translation>开张</translation>
-    </message>
-    <message>
-        <source>Shop name</source>
-        <translation>店铺名称</translation>
-    </message>
-    <message>
-        <source>What customers see</source>
-        <translation>顾客看到的名称</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>你的姓名</translation>
-    </message>
-    <message>
-        <source>Shown to colleagues and in the log</source>
-        <translation>显示给同事，并写入日志</translation>
-    </message>
-    <message>
-        <source>Sign-in name</source>
-        <translation>登录名</translation>
-    </message>
-    <message>
-        <source>Letters, digits, dot, dash, underscore</source>
-        <translation>字母、数字、点、横线、下划线</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>At least 8 characters</source>
-        <translation>至少 8 个字符</translation>
-    </message>
-    <message>
-        <source>Password again</source>
-        <translation>再次输入密码</translation>
-    </message>
-    <message>
-        <source>The two passwords differ.</source>
-        <translation>两次输入的密码不同。</translation>
-    </message>
-    <message>
-        <source>Names the shop and makes you its owner. Done once.</source>
-        <translation>为店铺起名并设置店主账号，只需一次。</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ShipmentForm</name>
-    <message>
-        <source>Split parcel</source>
-        <translation>拆分包裹</translation>
-    </message>
-    <message>
-        <source>Continue with the new state</source>
-        <translation>按新状态继续</translation>
-    </message>
-    <message>
-        <source>Scan or type</source>
-        <translation>扫描或输入</translation>
-    </message>
-    <message>
-        <source>Carrier</source>
-        <translation>快递公司</translation>
-    </message>
-    <message>
-        <source>Waybill number</source>
-        <translation>运单号</translation>
-    </message>
-    <message>
-        <source>Enter ships. What left is taken off stock at once.</source>
-        <translation>按 Enter 发货，发出的件数立即扣减库存。</translation>
-    </message>
-    <message>
-        <source>Parcel %1</source>
-        <translation>包裹 %1</translation>
-    </message>
-    <message>
-        <source> of %1</source>
-        <translation> / %1</translation>
-    </message>
-    <message>
-        <source>Send everything</source>
-        <translation>全部发出</translation>
-    </message>
-    <message>
-        <source>Shipping…</source>
-        <translation>正在发货…</translation>
-    </message>
-    <message>
-        <source>Somebody changed this order meanwhile.</source>
-        <translation>此期间有人改过这个订单。</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ShortcutSheet</name>
-    <message>
-        <source>Every list</source>
-        <translation>所有列表</translation>
-    </message>
-    <message>
-        <source>Open the current row</source>
-        <translation>打开当前行</translation>
-    </message>
-    <message>
-        <source>Tick the current row</source>
-        <translation>勾选当前行</translation>
-    </message>
-    <message>
-        <source>Tick all</source>
-        <translation>全部勾选</translation>
-    </message>
-    <message>
-        <source>Add a filter</source>
-        <translation>添加筛选</translation>
-    </message>
-    <message>
-        <source>Search in the list</source>
-        <translation>在列表中查找</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
-        <source>Close the details, drop the ticks</source>
-        <translation>关闭详情，取消勾选</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::SignInPage</name>
-    <message>
-        <source>Your session has ended. Sign in again to go on where you were.</source>
-        <translation>登录已失效，请重新登录后继续。</translation>
-    </message>
-    <message>
-        <source>With the name and password of your staff account</source>
-        <translation>请使用员工账号和密码登录</translation>
-    </message>
-    <message>
-        <source>There is no keyring on this computer, so you are asked at every start.</source>
-        <translation>本机没有密钥环，每次启动都需要登录。</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
-        <source>Sign-in name</source>
-        <translation>登录名</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>密码</translation>
-    </message>
-    <message>
-        <source>Type your sign-in name.</source>
-        <translation>请输入登录名。</translation>
-    </message>
-    <message>
-        <source>Type your password.</source>
-        <translation>请输入密码。</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::StartPage</name>
-    <message>
-        <source>Start</source>
-        <translation>启动</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>复制详情</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Opening the shop…</source>
-        <translation>正在打开店铺…</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::Stepper</name>
-    <message>
-        <source>%1: done</source>
-        <translation>%1：已完成</translation>
-    </message>
-    <message>
-        <source>%1: now</source>
-        <translation>%1：进行中</translation>
-    </message>
-    <message>
-        <source>%1: to come</source>
-        <translation>%1：未开始</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::StockListModel</name>
-    <message>
-        <source>Sold out</source>
-        <translation>售罄</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days</source>
-        <translation>
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ThumbDelegate</name>
-    <message>
-        <source>No picture</source>
-        <translation>无图片</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::TimerDelegate</name>
-    <message>
-        <source>No deadline</source>
-        <translation>无时限</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ToastHost</name>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::TopBar</name>
-    <message>
-        <source>Back (Alt+Left)</source>
-        <translation>后退 (Alt+Left)</translation>
-    </message>
-    <message>
-        <source>Forward (Alt+Right)</source>
-        <translation>前进 (Alt+Right)</translation>
-    </message>
-    <message>
-        <source>Search orders, products, customers, settings…</source>
-        <translation>搜索订单、商品、顾客、设置…</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>提醒</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s)</source>
-        <translation>
-            <numerusform>%n 个任务</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Signed in as %1</source>
-        <translation>当前账号：%1</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::Tour</name>
-    <message>
-        <source>The folder %1 cannot be made</source>
-        <translation>无法创建文件夹 %1</translation>
-    </message>
-    <message>
-        <source>did not come about within %1 ms</source>
-        <translation>%1 毫秒内没有完成</translation>
-    </message>
-    <message>
-        <source>its picture could not be written to %1</source>
-        <translation>截图无法写入 %1</translation>
-    </message>
-    <message>
-        <source>Step %1 (%2) %3</source>
-        <translation>步骤 %1（%2）%3</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::TwoLineDelegate</name>
-    <message>
-        <source>%1, %2</source>
-        <comment>two lines of one cell, read aloud</comment>
-        <translation>%1，%2</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::UnsavedBar</name>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unsaved change(s)</source>
-        <translation>
-            <numerusform>%n 处未保存</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ViewBinding</name>
-    <message>
-        <source>Save this view…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The view was not changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as a new view…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save changes to “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename or share…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save this view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename or share “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The view “%1” was deleted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ViewDialog</name>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everybody in the shop sees it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give the view a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ViewTabs</name>
-    <message>
-        <source>View: %1</source>
-        <translation>视图：%1</translation>
-    </message>
-    <message>
-        <source>View: %1, %2</source>
-        <translation>视图：%1，%2</translation>
-    </message>
-</context>
-<context>
-    <name>BulkRowModel</name>
-    <message>
-        <source>It is not there any more</source>
-        <translation>已经不存在</translation>
-    </message>
-    <message>
-        <source>It is in the recycle bin</source>
-        <translation>在回收站中</translation>
-    </message>
-    <message>
-        <source>It is not in the recycle bin</source>
-        <translation>不在回收站中</translation>
-    </message>
-    <message>
-        <source>The price would leave its limits</source>
-        <translation>价格会超出允许范围</translation>
-    </message>
-    <message>
-        <source>It would have too many tags</source>
-        <translation>标签会过多</translation>
-    </message>
-    <message>
-        <source>Somebody changed it meanwhile</source>
-        <translation>期间被别人改过</translation>
-    </message>
-    <message>
-        <source>It could not be written</source>
-        <translation>未能写入</translation>
-    </message>
-    <message>
-        <source>Will change</source>
-        <translation>将修改</translation>
-    </message>
-    <message>
-        <source>Is so already</source>
-        <translation>无需修改</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>未修改</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>已修改</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>已撤销</translation>
-    </message>
-    <message>
-        <source>Left as it is</source>
-        <translation>保持原样</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Before → after</source>
-        <translation>修改前 → 修改后</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Put on shelf</source>
-        <translation>上架</translation>
-    </message>
-    <message>
-        <source>Take off shelf</source>
-        <translation>下架</translation>
-    </message>
-    <message>
-        <source>Set category</source>
-        <translation>设置分类</translation>
-    </message>
-    <message>
-        <source>Add tags</source>
-        <translation>添加标签</translation>
-    </message>
-    <message>
-        <source>Remove tags</source>
-        <translation>移除标签</translation>
-    </message>
-    <message>
-        <source>Change prices</source>
-        <translation>修改售价</translation>
-    </message>
-    <message>
-        <source>Change list prices</source>
-        <translation>修改划线价</translation>
-    </message>
-    <message>
-        <source>Move to recycle bin</source>
-        <translation>移入回收站</translation>
-    </message>
-    <message>
-        <source>Restore from recycle bin</source>
-        <translation>从回收站恢复</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s) taken back</source>
-        <translation>
-            <numerusform>已撤销 %Ln 个商品</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left as others changed them</source>
-        <translation>
-            <numerusform>%Ln 个被他人改过，保持原样</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s) changed</source>
-        <translation>
-            <numerusform>已修改 %Ln 个商品</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln were so already</source>
-        <translation>
-            <numerusform>%Ln 个无需修改</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left out</source>
-        <translation>
-            <numerusform>%Ln 个未修改</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, and %n more</source>
-        <translation>
-            <numerusform>%1，另有 %n 处</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::AxisRow</name>
-    <message>
-        <source>Colour</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Name of the spec</source>
-        <translation>规格名</translation>
-    </message>
-    <message>
-        <source>Alt with ↑ ↓ moves the spec</source>
-        <translation>Alt 加 ↑ ↓ 移动规格</translation>
-    </message>
-    <message>
-        <source>+ value</source>
-        <translation>+ 规格值</translation>
-    </message>
-    <message>
-        <source>New values of %1, separated by commas</source>
-        <translation>%1的新规格值，用逗号分隔</translation>
-    </message>
-    <message>
-        <source>Enter adds; several at once are separated by commas</source>
-        <translation>回车添加，多个值用逗号分隔</translation>
-    </message>
-    <message>
-        <source>Remove spec %1</source>
-        <translation>删除规格 %1</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::BasicsTab</name>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>As customers read it</source>
-        <translation>顾客看到的标题</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>分类</translation>
-    </message>
-    <message>
-        <source>Brand</source>
-        <translation>品牌</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Separated by commas</source>
-        <translation>用逗号分隔</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Place in lists</source>
-        <translation>排序值</translation>
-    </message>
-    <message>
-        <source>Larger numbers stand first</source>
-        <translation>数值大的排在前面</translation>
-    </message>
-    <message>
-        <source>By itself</source>
-        <translation>定时</translation>
-    </message>
-    <message>
-        <source>The shop does it at that moment, also while this desk is closed. Beijing time.</source>
-        <translation>到时由店铺自动执行，关闭本程序也有效。时间为北京时间。</translation>
-    </message>
-    <message>
-        <source>On shelf at</source>
-        <translation>定时上架</translation>
-    </message>
-    <message>
-        <source>On shelf</source>
-        <translation>上架</translation>
-    </message>
-    <message>
-        <source>Off shelf at</source>
-        <translation>定时下架</translation>
-    </message>
-    <message>
-        <source>Off shelf</source>
-        <translation>下架</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::BulkDialog</name>
-    <message>
-        <source>What would be changed</source>
-        <translation>将要修改的内容</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>Formula</source>
-        <translation>公式</translation>
-    </message>
-    <message>
-        <source>For every variant: *0.9, +5, -5%, =12.90, =cost*1.6</source>
-        <translation>对每个 SKU 计算：*0.9、+5、-5%、=12.90、=cost*1.6</translation>
-    </message>
-    <message>
-        <source>Rounded to</source>
-        <translation>取整到</translation>
-    </message>
-    <message>
-        <source>0.01</source>
-        <translation>0.01</translation>
-    </message>
-    <message>
-        <source>0.1</source>
-        <translation>0.1</translation>
-    </message>
-    <message>
-        <source>1</source>
-        <translation>1</translation>
-    </message>
-    <message>
-        <source>ends in .9</source>
-        <translation>尾数 .9</translation>
-    </message>
-    <message>
-        <source>ends in .99</source>
-        <translation>尾数 .99</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Separated by commas</source>
-        <translation>用逗号分隔</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>分类</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Looking at the products…</source>
-        <translation>正在查看商品…</translation>
-    </message>
-    <message>
-        <source>Preview shows what would be changed. Nothing is written.</source>
-        <translation>预览会列出将要修改的内容，不会写入。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s) will change</source>
-        <translation>
-            <numerusform>%Ln 个商品将被修改</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln are so already</source>
-        <translation>
-            <numerusform>%Ln 个无需修改</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln are left out</source>
-        <translation>
-            <numerusform>%Ln 个不能修改</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Change %Ln product(s)</source>
-        <translation>
-            <numerusform>修改 %Ln 个商品</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ConflictDialog</name>
-    <message>
-        <source>Somebody else saved meanwhile</source>
-        <translation>期间有人保存过</translation>
-    </message>
-    <message>
-        <source>Somebody else</source>
-        <translation>另一位同事</translation>
-    </message>
-    <message>
-        <source>%1 changed other fields than you. Both changes are kept.</source>
-        <translation>%1修改了与您不同的字段，双方的修改都会保留。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 changed %n field(s) that you changed too. Choose what shall stand there; nothing is saved before you save.</source>
-        <translation>
-            <numerusform>%1也修改了您改过的 %n 个字段。请选择保留哪一个；保存前不会写入。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Keep all mine</source>
-        <translation>全部用我的</translation>
-    </message>
-    <message>
-        <source>Take all theirs</source>
-        <translation>全部用对方的</translation>
-    </message>
-    <message>
-        <source>Decide later</source>
-        <translation>稍后决定</translation>
-    </message>
-    <message>
-        <source>Go on with this</source>
-        <translation>按此继续</translation>
-    </message>
-    <message>
-        <source>Before: %1</source>
-        <translation>原值：%1</translation>
-    </message>
-    <message>
-        <source>Now: %1</source>
-        <translation>现值：%1</translation>
-    </message>
-    <message>
-        <source>Mine: %1</source>
-        <translation>我的：%1</translation>
-    </message>
-    <message>
-        <source>Theirs: %1</source>
-        <translation>对方：%1</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::CropArea</name>
-    <message>
-        <source>Square frame over the picture</source>
-        <translation>图片上的正方形选框</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::CropDialog</name>
-    <message>
-        <source>Crop picture</source>
-        <translation>裁剪图片</translation>
-    </message>
-    <message>
-        <source>Arrows move the frame, + and − change its size; with Shift by more.</source>
-        <translation>方向键移动选框，+ 和 − 调整大小；按住 Shift 幅度更大。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Crop</source>
-        <translation>裁剪</translation>
-    </message>
-    <message>
-        <source>%1 × %1 of %2 × %3 px</source>
-        <translation>%1 × %1，原图 %2 × %3 像素</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::DetailTab</name>
-    <message>
-        <source>Customers read these blocks from top to bottom. Alt with ↑ ↓ moves a block.</source>
-        <translation>顾客从上到下阅读这些内容块。Alt 加 ↑ ↓ 移动内容块。</translation>
-    </message>
-    <message>
-        <source>Add text</source>
-        <translation>添加文字</translation>
-    </message>
-    <message>
-        <source>Add pictures…</source>
-        <translation>添加图片…</translation>
-    </message>
-    <message>
-        <source>Add picture</source>
-        <translation>添加图片</translation>
-    </message>
-    <message>
-        <source>Edit block</source>
-        <translation>编辑内容块</translation>
-    </message>
-    <message>
-        <source>Text, block %1</source>
-        <translation>文字，第 %1 块</translation>
-    </message>
-    <message>
-        <source>What the picture shows</source>
-        <translation>图片内容描述</translation>
-    </message>
-    <message>
-        <source>What the picture of block %1 shows</source>
-        <translation>第 %1 块图片的内容描述</translation>
-    </message>
-    <message>
-        <source>Move block %1 up</source>
-        <translation>上移第 %1 块</translation>
-    </message>
-    <message>
-        <source>Move block %1 down</source>
-        <translation>下移第 %1 块</translation>
-    </message>
-    <message>
-        <source>Remove block %1</source>
-        <translation>删除第 %1 块</translation>
-    </message>
-    <message>
-        <source>Remove block</source>
-        <translation>删除内容块</translation>
-    </message>
-    <message>
-        <source>Move block</source>
-        <translation>移动内容块</translation>
-    </message>
-    <message>
-        <source>Choose pictures</source>
-        <translation>选择图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
-        <translation>图片 (*.png *.jpg *.jpeg *.webp)</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::EditChip</name>
-    <message>
-        <source>%1, goes when saved</source>
-        <translation>%1，保存后停用</translation>
-    </message>
-    <message>
-        <source>%1, new</source>
-        <translation>%1，新增</translation>
-    </message>
-    <message>
-        <source>Delete brings it back</source>
-        <translation>按 Delete 恢复</translation>
-    </message>
-    <message>
-        <source>Enter renames, Delete removes, Alt with ← → moves, Ctrl+P sets a picture</source>
-        <translation>回车改名，Delete 删除，Alt 加 ← → 移动，Ctrl+P 设置图片</translation>
-    </message>
-    <message>
-        <source>New name of %1</source>
-        <translation>%1的新名称</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::HistoryTab</name>
-    <message>
-        <source>Show older entries</source>
-        <translation>显示更早的记录</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>加载中…</translation>
-    </message>
-    <message>
-        <source>Nothing was changed yet.</source>
-        <translation>还没有修改记录。</translation>
-    </message>
-</context>
-<context>
     <name>zhanggui::PhonePreview</name>
     <message>
         <source>Preview of %1</source>
@@ -3834,6 +3005,15 @@
     <message>
         <source>Buy</source>
         <translation>购买</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::PictureStrip</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4117,6 +3297,433 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::ProductListModel</name>
+    <message>
+        <source>Sold out</source>
+        <translation>售罄</translation>
+    </message>
+    <message>
+        <source>Low stock</source>
+        <translation>库存低</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>On at %1</source>
+        <translation>定时上架 %1</translation>
+    </message>
+    <message>
+        <source>In the recycle bin since %1</source>
+        <translation>%1 移入回收站</translation>
+    </message>
+    <message>
+        <source>on shelf at %1</source>
+        <translation>%1 上架</translation>
+    </message>
+    <message>
+        <source>off shelf at %1</source>
+        <translation>%1 下架</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductPane</name>
+    <message>
+        <source>Specs</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>规格与 SKU</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Import key</source>
+        <translation>导入标识</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新于</translation>
+    </message>
+    <message>
+        <source>Pictures on their way</source>
+        <translation>待下载图片</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductsPage</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Search products for “%1”</source>
+        <translation>在商品中查找“%1”</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Off shelf</source>
+        <translation>已下架</translation>
+    </message>
+    <message>
+        <source>Low stock</source>
+        <translation>库存低</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>售罄</translation>
+    </message>
+    <message>
+        <source>Title, SKU code or barcode</source>
+        <translation>名称、SKU 编码或条码</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>还没有商品</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows written</source>
+        <translation>已写入 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <translation>已写入 %1 行</translation>
+    </message>
+    <message>
+        <source>Import of %1 is done</source>
+        <translation>%1 导入完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln 个商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln product(s)</source>
+        <translation>
+            <numerusform>超过 %Ln 个商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可售</translation>
+    </message>
+    <message>
+        <source>Sold in 30 days</source>
+        <translation>近 30 天销量</translation>
+    </message>
+    <message>
+        <source>Import prices</source>
+        <translation>导入价格</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
+        <source>A product export of Shopify, or a table with its columns.</source>
+        <translation>Shopify 导出的商品文件，或列标题相同的表格。</translation>
+    </message>
+    <message>
+        <source>A table of SKU codes with price, compare-at price or cost.</source>
+        <translation>以 SKU 编码为行的表格，含售价、划线价或成本。</translation>
+    </message>
+    <message>
+        <source>Undo of the import of %1</source>
+        <translation>撤销 %1 的导入</translation>
+    </message>
+    <message>
+        <source>%1 rows taken back</source>
+        <translation>已撤销 %1 行</translation>
+    </message>
+    <message>
+        <source>Import of %1 is undone</source>
+        <translation>%1 的导入已撤销</translation>
+    </message>
+    <message>
+        <source>What is not saved is kept as a draft and offered when you come back.</source>
+        <translation>未保存的内容已存为草稿，下次打开时可继续。</translation>
+    </message>
+    <message>
+        <source>%1 is changed</source>
+        <translation>%1 已修改</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) ticked</source>
+        <translation>
+            <numerusform>已选 %Ln 个商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation>售价不低于</translation>
+    </message>
+    <message>
+        <source>Begin with the first one, or bring your catalogue along: a product file from Shopify is read as it is.</source>
+        <translation>新建第一个商品，或导入已有商品：可直接读取 Shopify 的商品文件。</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation>编辑商品</translation>
+    </message>
+    <message>
+        <source>Undo last change of products</source>
+        <translation>撤销上次商品修改</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProgressRing</name>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>%1 % done</source>
+        <translation>已完成 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::RecordTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>显示的列</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SalesDelegate</name>
+    <message numerus="yes">
+        <source>%Ln sold in 30 days</source>
+        <translation>
+            <numerusform>近 30 天售出 %Ln 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ServerProcess</name>
+    <message>
+        <source>The server ended with code %1 and said nothing.</source>
+        <translation>服务以代码 %1 结束，没有给出说明。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2</source>
+        <translation>无法启动 %1：%2</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>服务没有及时回应。</translation>
+    </message>
+    <message>
+        <source>Another program has this shop open. Close it and try again.</source>
+        <translation>另一个程序正在使用这家店铺，请关闭后重试。</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s database is damaged or was made by a newer version. It was not touched: restore a backup or update the program.</source>
+        <translation>店铺数据库已损坏，或由更新的版本创建。数据库未被改动，请恢复备份或更新程序。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SessionModel</name>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>店长</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Customer service</source>
+        <translation>客服</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>See products</source>
+        <translation>查看商品</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation>导入商品</translation>
+    </message>
+    <message>
+        <source>See stock</source>
+        <translation>查看库存</translation>
+    </message>
+    <message>
+        <source>See orders</source>
+        <translation>查看订单</translation>
+    </message>
+    <message>
+        <source>Ship orders</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Close orders</source>
+        <translation>关闭订单</translation>
+    </message>
+    <message>
+        <source>See personal data</source>
+        <translation>查看个人信息</translation>
+    </message>
+    <message>
+        <source>Manage staff</source>
+        <translation>管理员工</translation>
+    </message>
+    <message>
+        <source>Export products</source>
+        <translation>导出商品</translation>
+    </message>
+    <message>
+        <source>Edit products</source>
+        <translation>编辑商品</translation>
+    </message>
+    <message>
+        <source>Edit products and categories</source>
+        <translation>编辑商品与分类</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SetupPage</name>
+    <message>
+        <source>Set up your shop</source>
+        <translation>开店</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>开张</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>店铺名称</translation>
+    </message>
+    <message>
+        <source>What customers see</source>
+        <translation>顾客看到的名称</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>你的姓名</translation>
+    </message>
+    <message>
+        <source>Shown to colleagues and in the log</source>
+        <translation>显示给同事，并写入日志</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Letters, digits, dot, dash, underscore</source>
+        <translation>字母、数字、点、横线、下划线</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>At least 8 characters</source>
+        <translation>至少 8 个字符</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不同。</translation>
+    </message>
+    <message>
+        <source>Names the shop and makes you its owner. Done once.</source>
+        <translation>为店铺起名并设置店主账号，只需一次。</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::SheetGrid</name>
     <message>
         <source>Enter a value or a formula.</source>
@@ -4182,6 +3789,53 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::ShipmentForm</name>
+    <message>
+        <source>Split parcel</source>
+        <translation>拆分包裹</translation>
+    </message>
+    <message>
+        <source>Continue with the new state</source>
+        <translation>按新状态继续</translation>
+    </message>
+    <message>
+        <source>Scan or type</source>
+        <translation>扫描或输入</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Enter ships. What left is taken off stock at once.</source>
+        <translation>按 Enter 发货，发出的件数立即扣减库存。</translation>
+    </message>
+    <message>
+        <source>Parcel %1</source>
+        <translation>包裹 %1</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>Send everything</source>
+        <translation>全部发出</translation>
+    </message>
+    <message>
+        <source>Shipping…</source>
+        <translation>正在发货…</translation>
+    </message>
+    <message>
+        <source>Somebody changed this order meanwhile.</source>
+        <translation>此期间有人改过这个订单。</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::ShippingTab</name>
     <message>
         <source>No limit</source>
@@ -4226,6 +3880,84 @@
     <message>
         <source>Weight of all variants</source>
         <translation>所有 SKU 的重量</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ShortcutSheet</name>
+    <message>
+        <source>Every list</source>
+        <translation>所有列表</translation>
+    </message>
+    <message>
+        <source>Open the current row</source>
+        <translation>打开当前行</translation>
+    </message>
+    <message>
+        <source>Tick the current row</source>
+        <translation>勾选当前行</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Add a filter</source>
+        <translation>添加筛选</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>在列表中查找</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Close the details, drop the ticks</source>
+        <translation>关闭详情，取消勾选</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SignInPage</name>
+    <message>
+        <source>Your session has ended. Sign in again to go on where you were.</source>
+        <translation>登录已失效，请重新登录后继续。</translation>
+    </message>
+    <message>
+        <source>With the name and password of your staff account</source>
+        <translation>请使用员工账号和密码登录</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer, so you are asked at every start.</source>
+        <translation>本机没有密钥环，每次启动都需要登录。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Type your sign-in name.</source>
+        <translation>请输入登录名。</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>请输入密码。</translation>
     </message>
 </context>
 <context>
@@ -4372,6 +4104,252 @@
     <message>
         <source>Restore row</source>
         <translation>恢复此行</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Opening the shop…</source>
+        <translation>正在打开店铺…</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Stepper</name>
+    <message>
+        <source>%1: done</source>
+        <translation>%1：已完成</translation>
+    </message>
+    <message>
+        <source>%1: now</source>
+        <translation>%1：进行中</translation>
+    </message>
+    <message>
+        <source>%1: to come</source>
+        <translation>%1：未开始</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::StockListModel</name>
+    <message>
+        <source>Sold out</source>
+        <translation>售罄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ThumbDelegate</name>
+    <message>
+        <source>No picture</source>
+        <translation>无图片</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::TimerDelegate</name>
+    <message>
+        <source>No deadline</source>
+        <translation>无时限</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ToastHost</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::TopBar</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>后退 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>前进 (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Search orders, products, customers, settings…</source>
+        <translation>搜索订单、商品、顾客、设置…</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>当前账号：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Tour</name>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>无法创建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>did not come about within %1 ms</source>
+        <translation>%1 毫秒内没有完成</translation>
+    </message>
+    <message>
+        <source>its picture could not be written to %1</source>
+        <translation>截图无法写入 %1</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2) %3</source>
+        <translation>步骤 %1（%2）%3</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::TwoLineDelegate</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>two lines of one cell, read aloud</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::UnsavedBar</name>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation>
+            <numerusform>%n 处未保存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ViewBinding</name>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>The view was not changed</source>
+        <translation>视图未更改</translation>
+    </message>
+    <message>
+        <source>Save as a new view…</source>
+        <translation>另存为新视图…</translation>
+    </message>
+    <message>
+        <source>Save changes to “%1”</source>
+        <translation>保存对“%1”的更改</translation>
+    </message>
+    <message>
+        <source>Rename or share…</source>
+        <translation>重命名或共享…</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Rename or share “%1”</source>
+        <translation>重命名或共享“%1”</translation>
+    </message>
+    <message>
+        <source>The view “%1” was deleted</source>
+        <translation>视图“%1”已删除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ViewDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Everybody in the shop sees it</source>
+        <translation>店内所有人可见</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>请输入视图名称。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ViewTabs</name>
+    <message>
+        <source>View: %1</source>
+        <translation>视图：%1</translation>
+    </message>
+    <message>
+        <source>View: %1, %2</source>
+        <translation>视图：%1，%2</translation>
     </message>
 </context>
 </TS>
