@@ -123,7 +123,7 @@ void PictureUpload::sendNext() {
         m_sending = item.id;
         const int id = item.id;
         m_call = m_client.upload<UploadPicture>(
-            this, item.name.toUtf8(), m_ready.take(id),
+            this, FileUpload{item.name.toUtf8(), m_ready.take(id), {}},
             [this, id](Result<UploadedPicture> picture) { onSent(id, std::move(picture)); });
         return;
     }

@@ -170,8 +170,6 @@ QString rightText(Right right) {
     switch (right) {
         case Right::None:
             return SessionModel::tr("Sign in");
-        case Right::EditProducts:
-            return SessionModel::tr("Edit products");
         case Right::SeeProducts:
             return SessionModel::tr("See products");
         case Right::EditProducts:
