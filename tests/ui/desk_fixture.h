@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "api/contract/categories.h"
 #include "models/inventory/ledger_model.h"
 #include "models/inventory/stock_list_model.h"
 #include "models/orders/order_list_model.h"
@@ -308,7 +309,13 @@ class ScriptedShop {
         if (path == "/admin/v1/products/counts") return FakeTransport::ok(ProductCounts{4, 3, 1, 0, 1, 1, 0});
         if (path == "/admin/v1/products") return productList();
         if (path.startsWith("/admin/v1/products/")) return FakeTransport::ok(product(path.mid(19).toLongLong()));
-        if (path == "/admin/v1/categories") return FakeTransport::ok(CategoryNodes{{{{1}, {0}, "茶叶", 1, true, 4}}});
+        if (path == "/admin/v1/categories") {
+            CategoryNodes tree;
+            tree.items.emplace_back();
+            tree.items[0].id = {1};
+            tree.items[0].name = "茶叶";
+            return FakeTransport::ok(tree);
+        }
         if (path.startsWith("/admin/v1/views")) return viewAnswer(request);
         if (path == "/admin/v1/stock/counts") return FakeTransport::ok(StockCounts{3, 0, 1});
         if (path == "/admin/v1/stock") return stock();
