@@ -187,8 +187,8 @@ class ScriptedShop {
         record.vendor = "青禾";
         record.category = "茶叶 / 绿茶";
         record.specs = {{{1}, "规格", {{{1}, "100 g"}, {{2}, "250 g"}}}};
-        record.skus = {{{1}, "TEA-LJ-100", "", "100 g", {0}, "", {9800}, {0}, {4000}, 120, 40, 2},
-                       {{2}, "TEA-LJ-250", "", "250 g", {1}, "", {19800}, {0}, {8000}, 300, 105, 0}};
+        record.skus = {{{1}, "TEA-LJ-100", "", "100 g", {0}, "", {9800}, {0}, {4000}, 120, 0, 40, 2},
+                       {{2}, "TEA-LJ-250", "", "250 g", {1}, "", {19800}, {0}, {8000}, 300, 0, 105, 0}};
         record.state = ProductState::OnSale;
         record.createdAt = record.updatedAt = {base};
         record.version = 1;
