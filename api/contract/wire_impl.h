@@ -98,7 +98,9 @@ void readValue(Reading& reading, const std::string& at, const Json& json, T& out
     } else if constexpr (isVector<T>) {
         if (!json.is_array()) return reading.add(at, FaultCode::WrongType);
         checkCount(reading, at, json.size(), bounds);
-        if (json.size() > static_cast<std::size_t>(maxItems)) return;
+        // Checked above and told; a list that is far too long is not worth reading.
+        const auto most = bounds.of == Bounds::Of::Count ? bounds.max : maxItems;
+        if (json.size() > static_cast<std::size_t>(most)) return;
         out.resize(json.size());
         for (std::size_t i = 0; i < json.size(); ++i)
             readValue(reading, at + "/" + std::to_string(i), json[i], out[i], Bounds{});

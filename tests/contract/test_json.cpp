@@ -43,9 +43,19 @@ struct Tree {
     bool operator==(const Tree&) const = default;
 };
 
+struct LongList {
+    std::vector<std::int64_t> numbers;
+
+    template <class V>
+    static constexpr void describe(V&& field) {
+        field("numbers", &LongList::numbers, "n", count(0, maxItems + 10));
+    }
+};
+
 }  // namespace zhanggui
 
 ZHANGGUI_WIRE(zhanggui::Tree)
+ZHANGGUI_WIRE(zhanggui::LongList)
 ZHANGGUI_QUERY(zhanggui::Leaf)
 
 using namespace zhanggui;
@@ -78,6 +88,7 @@ class TestJson : public QObject {
     void reportsEveryFault_data();
     void reportsEveryFault();
     void ignoresUnknownFieldsWhenAsked();
+    void readsListsAsLongAsTheirFieldAllows();
     void refusesDeepNesting();
     void readsQueries_data();
     void readsQueries();
@@ -160,6 +171,16 @@ void TestJson::ignoresUnknownFieldsWhenAsked() {
     text.insert(1, R"("fromTheFuture":{"a":[1]},)");
     QVERIFY(!parseJson<Tree>(text).has_value());
     QVERIFY(parseJson<Tree>(text, UnknownFields::Ignore).has_value());
+}
+
+void TestJson::readsListsAsLongAsTheirFieldAllows() {
+    LongList list;
+    list.numbers.assign(maxItems + 10, 7);
+    const auto read = parseJson<LongList>(printJson(list));
+    QVERIFY(read.has_value());
+    QVERIFY(read->numbers == list.numbers);
+    list.numbers.push_back(7);
+    QCOMPARE(faultLine(parseJson<LongList>(printJson(list)).error()), QStringLiteral("/numbers tooMany 5010"));
 }
 
 void TestJson::refusesDeepNesting() {
