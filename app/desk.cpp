@@ -49,12 +49,14 @@ Desk::Desk(const Options& options, const QString& settings, std::unique_ptr<Keyc
       m_tools{m_actions, m_preferences, m_jobs, m_notices, m_thumbs, m_parts.views},
       m_orders(m_tools, m_parts.orders, m_parts.order),
       m_products(m_tools, productsModels(m_parts)),
+      m_categories(m_tools, m_parts.categories, m_parts.categoryActions, m_parts.specTemplates, m_parts.industries),
       m_inventory(m_tools, m_parts.levels, m_parts.ledger) {
     if (!m_options.language.isEmpty()) m_preferences.setLanguage(m_options.language);
     if (!m_options.theme.isEmpty()) m_preferences.setTheme(m_options.theme);
     m_language.use(m_preferences.language());
     applyTheme();
-    m_window = std::make_unique<MainWindow>(m_tools, QList<DeskPage*>{&m_orders, &m_products, &m_inventory}, m_state);
+    m_window = std::make_unique<MainWindow>(
+        m_tools, QList<DeskPage*>{&m_orders, &m_products, &m_categories, &m_inventory}, m_state);
     connect(&m_preferences, &Preferences::languageChanged, &m_language, &Language::use);
     connect(&m_preferences, &Preferences::themeChanged, this, &Desk::applyTheme);
     if (m_options.server.isEmpty()) followServer();
@@ -144,6 +146,7 @@ void Desk::enterState(SessionModel::State state) {
         case SessionModel::State::SignedOut:
             m_parts.clear();
             m_thumbs.clear();
+            m_notices.forgetUndo();
             showSignIn();
             break;
         default:

@@ -6,6 +6,7 @@
 #include "app/desk_parts.h"
 #include "app/embedded_server.h"
 #include "app/options.h"
+#include "ui/categories/categories_page.h"
 #include "ui/inventory/inventory_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/products/products_page.h"
@@ -41,6 +42,7 @@ class Desk : public QObject {
     DeskState& state() { return m_state; }
     OrdersPage& orders() { return m_orders; }
     ProductsPage& products() { return m_products; }
+    CategoriesPage& categories() { return m_categories; }
     InventoryPage& inventory() { return m_inventory; }
     /// Null with a shared server.
     EmbeddedServer* server() { return m_server.get(); }
@@ -70,6 +72,7 @@ class Desk : public QObject {
     PageTools m_tools;
     OrdersPage m_orders;
     ProductsPage m_products;
+    CategoriesPage m_categories;
     InventoryPage m_inventory;
     std::unique_ptr<EmbeddedServer> m_server;
     std::unique_ptr<MainWindow> m_window;

@@ -4,6 +4,9 @@
 #include "api/client/event_stream.h"
 #include "api/client/session_store.h"
 #include "app/relay_transport.h"
+#include "models/categories/category_actions.h"
+#include "models/categories/industry_list.h"
+#include "models/categories/spec_templates_model.h"
 #include "models/inventory/ledger_model.h"
 #include "models/inventory/stock_list_model.h"
 #include "models/orders/order_list_model.h"
@@ -51,6 +54,10 @@ struct DeskParts {
           uploads(client),
           bulk(client),
           bulkRows(client),
+          categories(client, events),
+          categoryActions(client, categories),
+          specTemplates(client, events),
+          industries(client),
           levels(client, events),
           ledger(client, events) {}
 
@@ -67,6 +74,8 @@ struct DeskParts {
         uploads.clear();
         bulk.abandon();
         bulkRows.clear();
+        categories.clear();
+        specTemplates.clear();
         levels.clear();
         ledger.clear();
         views.clear();
@@ -94,6 +103,10 @@ struct DeskParts {
     PictureUpload uploads;
     JobRun bulk;
     BulkRowModel bulkRows;
+    CategoryTreeModel categories;
+    CategoryActions categoryActions;
+    SpecTemplatesModel specTemplates;
+    IndustryList industries;
     StockListModel levels;
     LedgerModel ledger;
 };

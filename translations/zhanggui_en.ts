@@ -147,6 +147,51 @@
     </message>
 </context>
 <context>
+    <name>CategoryTreeModel</name>
+    <message>
+        <source>%1 directly in it, %2 with those below</source>
+        <translation>%1 directly in it, %2 with those below</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Spec template</source>
+        <translation>Spec template</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>%1 (from above)</source>
+        <extracomment>a spec template that a category takes from its parent</extracomment>
+        <translation>%1 (from above)</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Hidden</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <extracomment>hidden since a category above it is</extracomment>
+        <translation>Shown</translation>
+    </message>
+    <message>
+        <source>Hidden above</source>
+        <translation>Hidden above</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>New category</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Today %1</source>
@@ -1478,6 +1523,17 @@
     </message>
 </context>
 <context>
+    <name>SpecTemplatesModel</name>
+    <message>
+        <source>Spec template</source>
+        <translation>Spec template</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Categories</translation>
+    </message>
+</context>
+<context>
     <name>StockListModel</name>
     <message>
         <source>SKU</source>
@@ -1743,6 +1799,254 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::CategoriesPage</name>
+    <message>
+        <source>Categories</source>
+        <translation>Categories</translation>
+    </message>
+    <message>
+        <source>Find the category “%1”</source>
+        <translation>Find the category “%1”</translation>
+    </message>
+    <message>
+        <source>Find a category</source>
+        <translation>Find a category</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>New category</translation>
+    </message>
+    <message>
+        <source>New below</source>
+        <translation>New below</translation>
+    </message>
+    <message>
+        <source>Open or close all</source>
+        <translation>Open or close all</translation>
+    </message>
+    <message>
+        <source>Spec templates</source>
+        <translation>Spec templates</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Merge…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>Show or hide</source>
+        <translation>Show or hide</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Move into the one above</source>
+        <translation>Move into the one above</translation>
+    </message>
+    <message>
+        <source>Move out of its parent</source>
+        <translation>Move out of its parent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln category(ies)</source>
+        <translation>
+            <numerusform>%Ln category</numerusform>
+            <numerusform>%Ln categories</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alt+Shift+arrows move · F2 renames · Del deletes</source>
+        <translation>Alt+Shift+arrows move · F2 renames · Del deletes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CategoryActions</name>
+    <message>
+        <source>“%1” was moved</source>
+        <translation>“%1” was moved</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories were moved</source>
+        <translation>
+            <numerusform>%n category was moved</numerusform>
+            <numerusform>%n categories were moved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved back</source>
+        <translation>Moved back</translation>
+    </message>
+    <message>
+        <source>Changed back</source>
+        <translation>Changed back</translation>
+    </message>
+    <message>
+        <source>Renamed to “%1”</source>
+        <translation>Renamed to “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories are shown to customers</source>
+        <translation>
+            <numerusform>%n category is shown to customers</numerusform>
+            <numerusform>%n categories are shown to customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories are hidden</source>
+        <translation>
+            <numerusform>%n category is hidden</numerusform>
+            <numerusform>%n categories are hidden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is shown to customers</source>
+        <translation>“%1” is shown to customers</translation>
+    </message>
+    <message>
+        <source>“%1” is hidden</source>
+        <translation>“%1” is hidden</translation>
+    </message>
+    <message>
+        <source>“%1” was saved</source>
+        <translation>“%1” was saved</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged into “%1”: %n product(s) moved</source>
+        <translation>
+            <numerusform>Merged into “%1”: %n product moved</numerusform>
+            <numerusform>Merged into “%1”: %n products moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories were deleted</source>
+        <translation>
+            <numerusform>%n category was deleted</numerusform>
+            <numerusform>%n categories were deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories were made</source>
+        <translation>
+            <numerusform>%n category was made</numerusform>
+            <numerusform>%n categories were made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CategoryPane</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Square, at least 200 × 200.</source>
+        <translation>Square, at least 200 × 200.</translation>
+    </message>
+    <message>
+        <source>Show to customers</source>
+        <translation>Show to customers</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>Spec template</source>
+        <translation>Spec template</translation>
+    </message>
+    <message>
+        <source>What a new product in it starts from.</source>
+        <translation>What a new product in it starts from.</translation>
+    </message>
+    <message>
+        <source>Edit spec templates…</source>
+        <translation>Edit spec templates…</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>Open the list</translation>
+    </message>
+    <message>
+        <source>In the mini-program</source>
+        <translation>In the mini-program</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories selected</source>
+        <translation>
+            <numerusform>%n category selected</numerusform>
+            <numerusform>%n categories selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can be moved, shown, hidden, merged and deleted together.</source>
+        <translation>They can be moved, shown, hidden, merged and deleted together.</translation>
+    </message>
+    <message>
+        <source>Select a category to see and change it.</source>
+        <translation>Select a category to see and change it.</translation>
+    </message>
+    <message>
+        <source>None: first level</source>
+        <translation>None: first level</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>As above: %1</source>
+        <translation>As above: %1</translation>
+    </message>
+    <message>
+        <source>In it and below</source>
+        <translation>In it and below</translation>
+    </message>
+    <message>
+        <source>Categories below</source>
+        <translation>Categories below</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>shown</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>no picture</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>a picture</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::CheckDelegate</name>
     <message>
         <source>Ticked</source>
@@ -1828,6 +2132,30 @@
     <message>
         <source>Actions</source>
         <translation>Actions</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ConflictBox</name>
+    <message>
+        <source>Somebody saved this category while you had it open</source>
+        <translation>Somebody saved this category while you had it open</translation>
+    </message>
+    <message>
+        <source>Take all of theirs</source>
+        <translation>Take all of theirs</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>Save mine</translation>
+    </message>
+    <message>
+        <source>%1: theirs “%2”, mine “%3”</source>
+        <extracomment>%1 is a field, %2 what somebody else wrote, %3 what I wrote</extracomment>
+        <translation>%1: theirs “%2”, mine “%3”</translation>
+    </message>
+    <message>
+        <source>Take theirs for “%1”</source>
+        <translation>Take theirs for “%1”</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2704,10 @@
         <source>What you see is from before. The desk goes on by itself as soon as the server answers.</source>
         <translation>What you see is from before. The desk goes on by itself as soon as the server answers.</translation>
     </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Undo the last change</translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::HistoryTab</name>
@@ -2581,6 +2913,56 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::IndustryList</name>
+    <message>
+        <source>Tea and food</source>
+        <translation>Tea and food</translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation>Clothing</translation>
+    </message>
+    <message>
+        <source>Electronics</source>
+        <translation>Electronics</translation>
+    </message>
+    <message>
+        <source>Beauty</source>
+        <translation>Beauty</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n categories)</source>
+        <extracomment>names of categories, and their number</extracomment>
+        <translation>
+            <numerusform>%1 (%n category)</numerusform>
+            <numerusform>%1 (%n categories)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::IndustryPicker</name>
+    <message>
+        <source>No categories yet</source>
+        <translation>No categories yet</translation>
+    </message>
+    <message>
+        <source>Start with the categories of your line of business and change what you like, or make your own.</source>
+        <translation>Start with the categories of your line of business and change what you like, or make your own.</translation>
+    </message>
+    <message>
+        <source>Start with it</source>
+        <translation>Start with it</translation>
+    </message>
+    <message>
+        <source>Start with %1</source>
+        <translation>Start with %1</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::InventoryPage</name>
     <message>
         <source>Inventory</source>
@@ -2761,6 +3143,63 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::MergeDialog</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation>Merge %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n categories</source>
+        <translation>
+            <numerusform>Merge %n category</numerusform>
+            <numerusform>Merge %n categories</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Into this category, which stays</source>
+        <translation>Into this category, which stays</translation>
+    </message>
+    <message>
+        <source>Keep them apart</source>
+        <translation>Keep them apart</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(ies) below</source>
+        <translation>
+            <numerusform>%n category below</numerusform>
+            <numerusform>%n categories below</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 move there; where names are equal, those are merged as well. This cannot be undone.</source>
+        <extracomment>%1 is a number of products, %2 a number of categories</extracomment>
+        <translation>%1 and %2 move there; where names are equal, those are merged as well. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Choose the category that stays.</source>
+        <translation>Choose the category that stays.</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::MoneyDelegate</name>
     <message>
         <source>No amount</source>
@@ -2814,6 +3253,13 @@
     <message>
         <source>Shop: %1</source>
         <translation>Shop: %1</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Notices</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -3025,6 +3471,13 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::PathCombo</name>
+    <message>
+        <source>Type to find a category</source>
+        <translation>Type to find a category</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::PhonePreview</name>
     <message>
         <source>Preview of %1</source>
@@ -3045,6 +3498,41 @@
     <message>
         <source>Buy</source>
         <translation>Buy</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::PictureEdit</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Or drop or paste one here. PNG, JPEG or WebP.</source>
+        <translation>Or drop or paste one here. PNG, JPEG or WebP.</translation>
+    </message>
+    <message>
+        <source>The picture is being sent…</source>
+        <translation>The picture is being sent…</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>The file cannot be read.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 10 MB.</source>
+        <translation>The file is larger than 10 MB.</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Pictures (%1)</translation>
     </message>
 </context>
 <context>
@@ -3183,10 +3671,6 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
     </message>
     <message>
         <source>Undo of: %1</source>
@@ -3540,10 +4024,6 @@
         <translation>%1 is changed</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
         <source>Recycle bin</source>
         <translation>Recycle bin</translation>
     </message>
@@ -3578,10 +4058,6 @@
         <source>Edit product</source>
         <translation>Edit product</translation>
     </message>
-    <message>
-        <source>Undo last change of products</source>
-        <translation>Undo last change of products</translation>
-    </message>
 </context>
 <context>
     <name>zhanggui::ProgressRing</name>
@@ -3606,6 +4082,58 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::RemovalDialog</name>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>Delete “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n categories</source>
+        <translation>
+            <numerusform>Delete %n category</numerusform>
+            <numerusform>Delete %n categories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(ies) below go as well.</source>
+        <translation>
+            <numerusform>%n category below goes as well.</numerusform>
+            <numerusform>%n categories below go as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) stay in the shop and need another category.</source>
+        <translation>
+            <numerusform>%n product stays in the shop and needs another category.</numerusform>
+            <numerusform>%n products stay in the shop and need another category.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no products in it.</source>
+        <translation>There are no products in it.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Move the products to</source>
+        <translation>Move the products to</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Choose where the products go.</source>
+        <translation>Choose where the products go.</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::SalesDelegate</name>
     <message numerus="yes">
         <source>%Ln sold in 30 days</source>
@@ -3613,6 +4141,17 @@
             <numerusform>%Ln sold in 30 days</numerusform>
             <numerusform>%Ln sold in 30 days</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SectionPreview</name>
+    <message>
+        <source>Preview of the mini-program: %1</source>
+        <translation>Preview of the mini-program: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -3703,10 +4242,6 @@
     <message>
         <source>Export products</source>
         <translation>Export products</translation>
-    </message>
-    <message>
-        <source>Edit products</source>
-        <translation>Edit products</translation>
     </message>
     <message>
         <source>Edit products and categories</source>
@@ -4066,6 +4601,67 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::SpecTemplateDialog</name>
+    <message>
+        <source>Spec templates</source>
+        <translation>Spec templates</translation>
+    </message>
+    <message>
+        <source>A template is bound to categories; a new product in them starts with its axes.</source>
+        <translation>A template is bound to categories; a new product in them starts with its axes.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Axis %1</source>
+        <translation>Axis %1</translation>
+    </message>
+    <message>
+        <source>Values of axis %1</source>
+        <translation>Values of axis %1</translation>
+    </message>
+    <message>
+        <source>With commas between them.</source>
+        <translation>With commas between them.</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>Delete template</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>New template</translation>
+    </message>
+    <message>
+        <source>There is nothing to delete yet.</source>
+        <translation>There is nothing to delete yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(ies) use it.</source>
+        <translation>
+            <numerusform>%n category uses it.</numerusform>
+            <numerusform>%n categories use it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SpecTemplatesModel</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::SpecsTab</name>
     <message>
         <source>Add spec</source>
@@ -4282,6 +4878,34 @@
     <message>
         <source>Step %1 (%2) %3</source>
         <translation>Step %1 (%2) %3</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::TreePage</name>
+    <message>
+        <source>Previous match</source>
+        <translation>Previous match</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Next match</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>Nothing to show yet</translation>
+    </message>
+    <message>
+        <source>As soon as the server answers, the list appears here.</source>
+        <translation>As soon as the server answers, the list appears here.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>found rows</comment>
+        <translation>%1 of %2</translation>
     </message>
 </context>
 <context>

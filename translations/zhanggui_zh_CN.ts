@@ -141,6 +141,51 @@
     </message>
 </context>
 <context>
+    <name>CategoryTreeModel</name>
+    <message>
+        <source>%1 directly in it, %2 with those below</source>
+        <translation>直属 %1 个，含下级共 %2 个</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Spec template</source>
+        <translation>规格模板</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顾客可见</translation>
+    </message>
+    <message>
+        <source>%1 (from above)</source>
+        <extracomment>a spec template that a category takes from its parent</extracomment>
+        <translation>%1（继承上级）</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <extracomment>hidden since a category above it is</extracomment>
+        <translation>显示中</translation>
+    </message>
+    <message>
+        <source>Hidden above</source>
+        <translation>上级已隐藏</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>新分类</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Today %1</source>
@@ -1456,6 +1501,17 @@
     </message>
 </context>
 <context>
+    <name>SpecTemplatesModel</name>
+    <message>
+        <source>Spec template</source>
+        <translation>规格模板</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+</context>
+<context>
     <name>StockListModel</name>
     <message>
         <source>SKU</source>
@@ -1717,6 +1773,245 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::CategoriesPage</name>
+    <message>
+        <source>Categories</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Find the category “%1”</source>
+        <translation>查找分类“%1”</translation>
+    </message>
+    <message>
+        <source>Find a category</source>
+        <translation>查找分类</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>新分类</translation>
+    </message>
+    <message>
+        <source>New below</source>
+        <translation>新建下级</translation>
+    </message>
+    <message>
+        <source>Open or close all</source>
+        <translation>全部展开/收起</translation>
+    </message>
+    <message>
+        <source>Spec templates</source>
+        <translation>规格模板</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Show or hide</source>
+        <translation>显示或隐藏</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move into the one above</source>
+        <translation>移入上一个分类</translation>
+    </message>
+    <message>
+        <source>Move out of its parent</source>
+        <translation>移出上级</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln category(ies)</source>
+        <translation>
+            <numerusform>%Ln 个分类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alt+Shift+arrows move · F2 renames · Del deletes</source>
+        <translation>Alt+Shift+方向键移动 · F2 改名 · Del 删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CategoryActions</name>
+    <message>
+        <source>“%1” was moved</source>
+        <translation>已移动“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories were moved</source>
+        <translation>
+            <numerusform>已移动 %n 个分类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved back</source>
+        <translation>已移回原处</translation>
+    </message>
+    <message>
+        <source>Changed back</source>
+        <translation>已改回</translation>
+    </message>
+    <message>
+        <source>Renamed to “%1”</source>
+        <translation>已改名为“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories are shown to customers</source>
+        <translation>
+            <numerusform>%n 个分类已对顾客显示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories are hidden</source>
+        <translation>
+            <numerusform>%n 个分类已隐藏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is shown to customers</source>
+        <translation>“%1”已对顾客显示</translation>
+    </message>
+    <message>
+        <source>“%1” is hidden</source>
+        <translation>“%1”已隐藏</translation>
+    </message>
+    <message>
+        <source>“%1” was saved</source>
+        <translation>已保存“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged into “%1”: %n product(s) moved</source>
+        <translation>
+            <numerusform>已合并到“%1”，移动了 %n 个商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories were deleted</source>
+        <translation>
+            <numerusform>已删除 %n 个分类</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories were made</source>
+        <translation>
+            <numerusform>已建立 %n 个分类</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CategoryPane</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Square, at least 200 × 200.</source>
+        <translation>正方形，至少 200 × 200。</translation>
+    </message>
+    <message>
+        <source>Show to customers</source>
+        <translation>对顾客显示</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>上级分类</translation>
+    </message>
+    <message>
+        <source>Spec template</source>
+        <translation>规格模板</translation>
+    </message>
+    <message>
+        <source>What a new product in it starts from.</source>
+        <translation>在这里新建商品时从它开始。</translation>
+    </message>
+    <message>
+        <source>Edit spec templates…</source>
+        <translation>编辑规格模板…</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>打开列表</translation>
+    </message>
+    <message>
+        <source>In the mini-program</source>
+        <translation>小程序预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories selected</source>
+        <translation>
+            <numerusform>已选 %n 个分类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can be moved, shown, hidden, merged and deleted together.</source>
+        <translation>可以一起移动、显示、隐藏、合并和删除。</translation>
+    </message>
+    <message>
+        <source>Select a category to see and change it.</source>
+        <translation>选择一个分类来查看和修改。</translation>
+    </message>
+    <message>
+        <source>None: first level</source>
+        <translation>无（一级分类）</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>As above: %1</source>
+        <translation>同上级：%1</translation>
+    </message>
+    <message>
+        <source>In it and below</source>
+        <translation>本级及下级</translation>
+    </message>
+    <message>
+        <source>Categories below</source>
+        <translation>下级分类</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>无图片</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>有图片</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::CheckDelegate</name>
     <message>
         <source>Ticked</source>
@@ -1802,6 +2097,30 @@
     <message>
         <source>Actions</source>
         <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ConflictBox</name>
+    <message>
+        <source>Somebody saved this category while you had it open</source>
+        <translation>你打开期间，其他人保存了这个分类</translation>
+    </message>
+    <message>
+        <source>Take all of theirs</source>
+        <translation>全部采用对方的</translation>
+    </message>
+    <message>
+        <source>Save mine</source>
+        <translation>保存我的</translation>
+    </message>
+    <message>
+        <source>%1: theirs “%2”, mine “%3”</source>
+        <extracomment>%1 is a field, %2 what somebody else wrote, %3 what I wrote</extracomment>
+        <translation>%1：对方“%2”，我的“%3”</translation>
+    </message>
+    <message>
+        <source>Take theirs for “%1”</source>
+        <translation>“%1”采用对方的</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +2664,10 @@
         <source>What you see is from before. The desk goes on by itself as soon as the server answers.</source>
         <translation>显示的是之前的数据。服务器恢复后会自动继续。</translation>
     </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>撤销上一次修改</translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::HistoryTab</name>
@@ -2548,6 +2871,55 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::IndustryList</name>
+    <message>
+        <source>Tea and food</source>
+        <translation>茶叶食品</translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation>服装鞋帽</translation>
+    </message>
+    <message>
+        <source>Electronics</source>
+        <translation>数码电器</translation>
+    </message>
+    <message>
+        <source>Beauty</source>
+        <translation>美妆个护</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n categories)</source>
+        <extracomment>names of categories, and their number</extracomment>
+        <translation>
+            <numerusform>%1（共 %n 个分类）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::IndustryPicker</name>
+    <message>
+        <source>No categories yet</source>
+        <translation>还没有分类</translation>
+    </message>
+    <message>
+        <source>Start with the categories of your line of business and change what you like, or make your own.</source>
+        <translation>从你所在行业的分类开始，再按需要修改；也可以自己新建。</translation>
+    </message>
+    <message>
+        <source>Start with it</source>
+        <translation>用它开始</translation>
+    </message>
+    <message>
+        <source>Start with %1</source>
+        <translation>用“%1”开始</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::InventoryPage</name>
     <message>
         <source>Inventory</source>
@@ -2725,6 +3097,60 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::MergeDialog</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation>合并%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n categories</source>
+        <translation>
+            <numerusform>合并 %n 个分类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Into this category, which stays</source>
+        <translation>合并到这个分类（保留）</translation>
+    </message>
+    <message>
+        <source>Keep them apart</source>
+        <translation>不合并</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n 个商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(ies) below</source>
+        <translation>
+            <numerusform>%n 个下级分类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 move there; where names are equal, those are merged as well. This cannot be undone.</source>
+        <extracomment>%1 is a number of products, %2 a number of categories</extracomment>
+        <translation>%1和%2会移到那里；同名的下级也会合并。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Choose the category that stays.</source>
+        <translation>请选择要保留的分类。</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::MoneyDelegate</name>
     <message>
         <source>No amount</source>
@@ -2778,6 +3204,13 @@
     <message>
         <source>Shop: %1</source>
         <translation>店铺：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::Notices</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3418,13 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::PathCombo</name>
+    <message>
+        <source>Type to find a category</source>
+        <translation>输入以查找分类</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::PhonePreview</name>
     <message>
         <source>Preview of %1</source>
@@ -3005,6 +3445,41 @@
     <message>
         <source>Buy</source>
         <translation>购买</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::PictureEdit</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Or drop or paste one here. PNG, JPEG or WebP.</source>
+        <translation>也可以拖入或粘贴。支持 PNG、JPEG、WebP。</translation>
+    </message>
+    <message>
+        <source>The picture is being sent…</source>
+        <translation>正在上传图片…</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取文件。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 10 MB.</source>
+        <translation>文件超过 10 MB。</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片 (%1)</translation>
     </message>
 </context>
 <context>
@@ -3142,10 +3617,6 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo of: %1</source>
@@ -3497,10 +3968,6 @@
         <translation>%1 已修改</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>Recycle bin</source>
         <translation>回收站</translation>
     </message>
@@ -3534,10 +4001,6 @@
         <source>Edit product</source>
         <translation>编辑商品</translation>
     </message>
-    <message>
-        <source>Undo last change of products</source>
-        <translation>撤销上次商品修改</translation>
-    </message>
 </context>
 <context>
     <name>zhanggui::ProgressRing</name>
@@ -3562,12 +4025,72 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::RemovalDialog</name>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n categories</source>
+        <translation>
+            <numerusform>删除 %n 个分类</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(ies) below go as well.</source>
+        <translation>
+            <numerusform>下级的 %n 个分类会一并删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) stay in the shop and need another category.</source>
+        <translation>
+            <numerusform>%n 个商品会保留在店铺里，需要另选分类。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no products in it.</source>
+        <translation>里面没有商品。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Move the products to</source>
+        <translation>商品移到</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Choose where the products go.</source>
+        <translation>请选择商品移到哪个分类。</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::SalesDelegate</name>
     <message numerus="yes">
         <source>%Ln sold in 30 days</source>
         <translation>
             <numerusform>近 30 天售出 %Ln 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SectionPreview</name>
+    <message>
+        <source>Preview of the mini-program: %1</source>
+        <translation>小程序预览：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3658,10 +4181,6 @@
     <message>
         <source>Export products</source>
         <translation>导出商品</translation>
-    </message>
-    <message>
-        <source>Edit products</source>
-        <translation>编辑商品</translation>
     </message>
     <message>
         <source>Edit products and categories</source>
@@ -4020,6 +4539,66 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::SpecTemplateDialog</name>
+    <message>
+        <source>Spec templates</source>
+        <translation>规格模板</translation>
+    </message>
+    <message>
+        <source>A template is bound to categories; a new product in them starts with its axes.</source>
+        <translation>模板绑定到分类；在该分类新建商品时，会从模板的规格开始。</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Axis %1</source>
+        <translation>规格 %1</translation>
+    </message>
+    <message>
+        <source>Values of axis %1</source>
+        <translation>规格 %1 的值</translation>
+    </message>
+    <message>
+        <source>With commas between them.</source>
+        <translation>用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新模板</translation>
+    </message>
+    <message>
+        <source>There is nothing to delete yet.</source>
+        <translation>还没有可删除的模板。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n category(ies) use it.</source>
+        <translation>
+            <numerusform>有 %n 个分类在使用。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SpecTemplatesModel</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::SpecsTab</name>
     <message>
         <source>Add spec</source>
@@ -4232,6 +4811,34 @@
     <message>
         <source>Step %1 (%2) %3</source>
         <translation>步骤 %1（%2）%3</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::TreePage</name>
+    <message>
+        <source>Previous match</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>暂无内容</translation>
+    </message>
+    <message>
+        <source>As soon as the server answers, the list appears here.</source>
+        <translation>服务器响应后，列表会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>found rows</comment>
+        <translation>第 %1 个，共 %2 个</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,9 @@
 #include <QTest>
 
 #include "api/contract/categories.h"
+#include "models/categories/category_actions.h"
+#include "models/categories/industry_list.h"
+#include "models/categories/spec_templates_model.h"
 #include "models/inventory/ledger_model.h"
 #include "models/inventory/stock_list_model.h"
 #include "models/orders/order_list_model.h"
@@ -22,6 +25,8 @@
 #include "models/shop/sheet_import.h"
 #include "models/shop/view_list.h"
 #include "tests/models/fake_transport.h"
+#include "tests/ui/scripted_categories.h"
+#include "ui/categories/categories_page.h"
 #include "ui/inventory/inventory_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/products/products_page.h"
@@ -79,6 +84,7 @@ class ScriptedShop {
     }
 
     std::map<std::int64_t, Order> orders;
+    ScriptedCategories categories;
     std::optional<HttpAnswer> shipAnswer;  ///< instead of shipping
     int shipAttempts = 0;
     std::vector<ShipmentDraft> shipments;  ///< those that left
@@ -309,13 +315,7 @@ class ScriptedShop {
         if (path == "/admin/v1/products/counts") return FakeTransport::ok(ProductCounts{4, 3, 1, 0, 1, 1, 0});
         if (path == "/admin/v1/products") return productList();
         if (path.startsWith("/admin/v1/products/")) return FakeTransport::ok(product(path.mid(19).toLongLong()));
-        if (path == "/admin/v1/categories") {
-            CategoryNodes tree;
-            tree.items.emplace_back();
-            tree.items[0].id = {1};
-            tree.items[0].name = "茶叶";
-            return FakeTransport::ok(tree);
-        }
+        if (auto answered = categories.answer(request)) return answered;
         if (path.startsWith("/admin/v1/views")) return viewAnswer(request);
         if (path == "/admin/v1/stock/counts") return FakeTransport::ok(StockCounts{3, 0, 1});
         if (path == "/admin/v1/stock") return stock();
@@ -341,7 +341,8 @@ struct DeskFixture {
     /// Shows the window on a page.
     void show(const QString& page, QSize size = {1440, 900}) {
         preferences.setLastPage(page);
-        window = std::make_unique<MainWindow>(tools, QList<DeskPage*>{&orders, &products, &inventory}, state);
+        window =
+            std::make_unique<MainWindow>(tools, QList<DeskPage*>{&orders, &products, &categories, &inventory}, state);
         window->resize(size);
         window->showDesk();
         window->show();
@@ -379,6 +380,10 @@ struct DeskFixture {
     ProductModel product{client, events};
     SheetImport import{client, events};
     SheetExport exporting{client, events};
+    CategoryTreeModel categoryTree{client, events};
+    CategoryActions categoryActions{client, categoryTree};
+    SpecTemplatesModel specTemplates{client, events};
+    IndustryList industries{client};
     StockListModel levels{client, events};
     LedgerModel ledger{client, events};
     ViewList views{client};
@@ -407,6 +412,7 @@ struct DeskFixture {
                            {productEdit, skuMatrix, productHistory, uploads, pictures},
                            bulk,
                            bulkRows}};
+    CategoriesPage categories{tools, categoryTree, categoryActions, specTemplates, industries};
     InventoryPage inventory{tools, levels, ledger};
     std::unique_ptr<MainWindow> window;
 

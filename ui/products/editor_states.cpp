@@ -197,14 +197,22 @@ void ProductEditor::onArrived(int id, const QString& path) {
 bool ProductEditor::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::ChildPolished || event->type() == QEvent::ChildAdded)
         if (auto* child = qobject_cast<QWidget*>(static_cast<QChildEvent*>(event)->child())) installFieldUndo(child);
-    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (event->type() == QEvent::ShortcutOverride) {
+        // The editor has an undo of its own: the desk's must not act while the focus is here.
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->accept();
+            return true;
+        }
+    }
+    const bool isKey = event->type() == QEvent::KeyPress;
     if (isKey && (qobject_cast<QLineEdit*>(watched) || qobject_cast<QPlainTextEdit*>(watched))) {
         auto* key = static_cast<QKeyEvent*>(event);
         const bool undo = key->matches(QKeySequence::Undo), redo = key->matches(QKeySequence::Redo);
         if (undo || redo) {
             event->accept();
             QUndoStack& steps = m_parts.edit.session().undoStack();
-            if (event->type() == QEvent::KeyPress) undo ? steps.undo() : steps.redo();
+            undo ? steps.undo() : steps.redo();
             return true;
         }
     }

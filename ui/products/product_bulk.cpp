@@ -122,18 +122,14 @@ void ProductBulk::finish() {
     const QString result = bulkResultText(job);
     const bool cancelled = job.state == JobState::Cancelled;
     m_tools.jobs.end(std::exchange(m_job, 0), cancelled ? DeskJob::State::Cancelled : DeskJob::State::Done, result);
-    Notice notice{Notice::Kind::Success, tr("%1: %2").arg(m_title, result), {}, {}, {}, {}};
-    if (job.mayUndo) {
-        notice.actionText = tr("Undo");
-        notice.action = [this, id = job.id] {
-            if (!m_run.job() || m_run.job()->id != id || m_job != 0) return;
-            m_title = tr("Undo of: %1").arg(m_title);
-            m_job = m_tools.jobs.begin(m_title);
-            m_run.undo();
-        };
-        Q_EMIT undoOffered(notice.action);
-    }
-    m_tools.notices.post(notice);
+    const QString text = tr("%1: %2").arg(m_title, result);
+    if (!job.mayUndo) return m_tools.notices.success(text);
+    m_tools.notices.offerUndo(text, [this, id = job.id] {
+        if (!m_run.job() || m_run.job()->id != id || m_job != 0) return;
+        m_title = tr("Undo of: %1").arg(m_title);
+        m_job = m_tools.jobs.begin(m_title);
+        m_run.undo();
+    });
 }
 
 }  // namespace zhanggui

@@ -38,8 +38,6 @@ class ProductBulk : public QObject {
   Q_SIGNALS:
     /// Products were changed: ticks have done their work.
     void carriedOut();
-    /// The last change can be taken back by this.
-    void undoOffered(const std::function<void()>& undo);
 
   private:
     void follow();

@@ -38,7 +38,6 @@ void ProductsPage::showEditor() {
     m_host->layout()->addWidget(m_editor);
     m_host->setAcceptDrops(false);  // a picture dropped here is no file of products
     if (m_list) m_list->hide();
-    m_undoAction->setEnabled(false);  // the editor has an undo of its own
     m_editor->show();
     m_host->setFocusProxy(m_editor);
     m_editor->setFocus();
@@ -62,7 +61,6 @@ void ProductsPage::closeEditor() {
     m_editor->deleteLater();
     m_editor = nullptr;
     m_host->setAcceptDrops(true);
-    m_undoAction->setEnabled(bool(m_undo));
     if (!m_list) return;
     m_list->show();
     m_host->setFocusProxy(m_list);
@@ -84,15 +82,7 @@ BulkForm ProductsPage::selection() const {
 }
 
 void ProductsPage::offerTakeBack(qlonglong id, const QString& title, const QuickEdit& inverse) {
-    Notice notice{Notice::Kind::Success, tr("%1 is changed").arg(title), {}, tr("Undo"), {}, {}};
-    notice.action = [this, id, inverse] { m_model.takeBack(inverse, id); };
-    m_tools.notices.post(notice);
-    offerUndo(notice.action);
-}
-
-void ProductsPage::offerUndo(const std::function<void()>& undo) {
-    m_undo = undo;
-    if (m_undoAction != nullptr) m_undoAction->setEnabled(!m_editor);
+    m_tools.notices.offerUndo(tr("%1 is changed").arg(title), [this, id, inverse] { m_model.takeBack(inverse, id); });
 }
 
 }  // namespace zhanggui

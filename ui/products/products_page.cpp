@@ -44,7 +44,6 @@ ProductsPage::ProductsPage(const PageTools& tools, const ProductsModels& models,
     connect(m_bulk, &ProductBulk::carriedOut, this, [this] {
         if (m_list) m_list->clearTicks();
     });
-    connect(m_bulk, &ProductBulk::undoOffered, this, &ProductsPage::offerUndo);
     connect(&models.bulk, &JobRun::finished, &m_model, &RecordModel::reload);
     connect(&m_model, &ProductListModel::edited, this, &ProductsPage::offerTakeBack);
     connect(&m_model, &ProductListModel::editRefused, this, [this](const Refusal& refusal) {
@@ -143,13 +142,6 @@ void ProductsPage::registerActions(QWidget* owner) {
         const qlonglong id = m_list ? m_list->currentId().toLongLong() : 0;
         if (id != 0 && !m_editor) edit(id);
     });
-    m_undoAction = m_tools.actions.add(
-        owner, {u"products.undo"_s, tr("Undo last change of products"), title(), u"undo"_s, QKeySequence::Undo, {}});
-    m_undoAction->setEnabled(bool(m_undo));
-    connect(m_undoAction, &QAction::triggered, this, [this] {
-        if (const auto undo = std::exchange(m_undo, {})) undo();
-        m_undoAction->setEnabled(false);
-    });
     m_bulk->registerActions(
         owner, [this] { return selection(); }, [this] { return m_model.categories(); });
 }
@@ -234,7 +226,19 @@ void ProductsPage::showProduct(const QVariant& id) {
 }
 
 void ProductsPage::open(const QVariant& id) {
+    if (const QVariantMap wish = id.toMap(); wish.contains(u"category"_s))
+        return showCategory(wish.value(u"category"_s));
     showProduct(id);
+    Q_EMIT placeChanged();
+}
+
+void ProductsPage::showCategory(const QVariant& category) {
+    ListQuery query;
+    query.tab = u"all"_s;
+    query.filters = {{u"category"_s, category, {}}};
+    m_query = query;
+    if (m_list) m_list->setQuery(query);
+    applyQuery(query);
     Q_EMIT placeChanged();
 }
 

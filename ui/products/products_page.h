@@ -50,6 +50,7 @@ class ProductsPage : public DeskPage {
     QJsonObject place() const override;
     void restore(const QJsonObject& place) override;
     void search(const QString& text) override;
+    /// A product's id, or {"category": id} for the list of what is in one and below it.
     void open(const QVariant& id) override;
     /// Null until it was shown.
     ListPage* list() const { return m_list; }
@@ -74,13 +75,13 @@ class ProductsPage : public DeskPage {
     void connectList();
     void applyQuery(const ListQuery& query);
     void showProduct(const QVariant& id);
+    void showCategory(const QVariant& category);
     void followFooter();
     void followImport();
     void showImport(SheetTable table);
     void showEditor();
     void closeEditor();
     void offerTakeBack(qlonglong id, const QString& title, const QuickEdit& inverse);
-    void offerUndo(const std::function<void()>& undo);
     BulkForm selection() const;
 
     PageTools m_tools;
@@ -99,8 +100,6 @@ class ProductsPage : public DeskPage {
     QAction *m_importAction = nullptr, *m_pricesAction = nullptr, *m_exportAction = nullptr;
     QAction *m_newAction = nullptr, *m_editAction = nullptr;
     ExportFlow* m_export = nullptr;
-    QPointer<QAction> m_undoAction;
-    std::function<void()> m_undo;  ///< of the last change made in the list
 };
 
 }  // namespace zhanggui

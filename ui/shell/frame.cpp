@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ageMs = 5000;
+constexpr int ageMs = 5000, undoSeconds = 10;
 
 QString groupTitle(RailGroup group) {
     switch (group) {
@@ -146,7 +146,10 @@ void Frame::connectTopBar() {
     connect(&m_tools.jobs, &JobList::changed, this, followJobs);
     connect(&m_tools.notices, &Notices::historyChanged, this, followNotices);
     connect(&m_tools.notices, &Notices::posted, this, [this](const Notice& notice) {
-        m_toasts->post({notice.text, notice.actionText, notice.action, notice.kind == Notice::Kind::Error});
+        ToastMessage message{notice.text, notice.actionText, notice.action, notice.kind == Notice::Kind::Error};
+        if (notice.undoes) message.seconds = undoSeconds;
+        message.givesWay = notice.undoes;
+        m_toasts->post(message);
     });
     followJobs();
     followNotices();
@@ -165,6 +168,10 @@ void Frame::registerActions() {
             &QAction::triggered, this, [this] { goBack(1); });
     connect(add(u"desk.shortcuts"_s, tr("Show keyboard shortcuts"), u"help"_s, QKeySequence(Qt::Key_Question)),
             &QAction::triggered, this, &Frame::showShortcuts);
+    QAction* undo = add(u"desk.undo"_s, tr("Undo the last change"), u"undo"_s, QKeySequence::Undo);
+    undo->setEnabled(m_tools.notices.mayUndo());
+    connect(undo, &QAction::triggered, &m_tools.notices, &Notices::undo);
+    connect(&m_tools.notices, &Notices::mayUndoChanged, undo, &QAction::setEnabled);
     connect(add(u"desk.signOut"_s, tr("Sign out"), u"logout"_s, {}), &QAction::triggered, this,
             &Frame::signOutRequested);
     for (DeskPage* page : m_pages)

@@ -114,26 +114,31 @@ void ThumbDelegate::paintCell(const Cell& cell) const {
     const QRect square(cell.room.left(), cell.room.top() + (cell.room.height() - side) / 2, side, side);
     const QString key = cell.index.data(ImageRole).toString();
     const qreal ratio = cell.painter->device()->devicePixelRatioF();
-    const QPixmap picture = m_source != nullptr ? m_source->thumb(key, side, ratio) : QPixmap();
+    paintThumb(cell.painter, square, m_source != nullptr ? m_source->thumb(key, side, ratio) : QPixmap(), cell.tokens,
+               cell.dimmed);
+}
+
+void paintThumb(QPainter* painter, const QRect& square, const QPixmap& picture, const Tokens& tokens, bool dimmed) {
     if (picture.isNull()) {
-        drawRounded(cell.painter, square, px(radius::Control), cell.tokens.sunken);
+        drawRounded(painter, square, px(radius::Control), tokens.sunken);
         const int icon = px(16);
-        paintIcon(cell.painter, u"image"_s,
+        paintIcon(painter, u"image"_s,
                   QRectF(square.center().x() - icon / 2 + 1, square.center().y() - icon / 2 + 1, icon, icon),
-                  cell.tokens.text3);
+                  tokens.text3);
         return;
     }
-    cell.painter->save();
-    cell.painter->setRenderHint(QPainter::Antialiasing);
-    if (cell.dimmed) cell.painter->setOpacity(0.55);
+    const qreal ratio = picture.devicePixelRatio();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (dimmed) painter->setOpacity(0.55);
     QPixmap flat = picture;
     flat.setDevicePixelRatio(1);  // a brush works in the picture's own px
     QBrush brush(flat);
     brush.setTransform(QTransform::fromTranslate(square.left(), square.top()).scale(1 / ratio, 1 / ratio));
-    cell.painter->setBrush(brush);
-    cell.painter->setPen(Qt::NoPen);
-    cell.painter->drawRoundedRect(square, px(radius::Control), px(radius::Control));
-    cell.painter->restore();
+    painter->setBrush(brush);
+    painter->setPen(Qt::NoPen);
+    painter->drawRoundedRect(square, px(radius::Control), px(radius::Control));
+    painter->restore();
 }
 
 QString ThumbDelegate::words(const QModelIndex& index) const {

@@ -65,6 +65,9 @@ class TimerDelegate : public CellDelegate {
     QString words(const QModelIndex& index) const override;
 };
 
+/// Draws a picture with round corners into `square`, or a placeholder for a null one.
+void paintThumb(QPainter* painter, const QRect& square, const QPixmap& picture, const Tokens& tokens, bool dimmed);
+
 /// The picture of ImageRole, 40 px in 56 px rows and 28 px in lower ones; a placeholder until it is there.
 class ThumbDelegate : public CellDelegate {
     Q_OBJECT

@@ -48,8 +48,9 @@ void ToastHost::post(const ToastMessage& message) {
         const auto plain = std::find_if(m_queue.begin(), m_queue.end(), [](const ToastMessage& m) { return !m.error; });
         m_queue.erase(plain != m_queue.end() ? plain : m_queue.begin());
     }
+    if (message.givesWay) m_queue.removeIf([](const ToastMessage& waiting) { return waiting.givesWay; });
     m_queue.enqueue(message);
-    if (!m_showing) next();
+    if (!m_showing || (m_current.givesWay && message.givesWay)) next();
 }
 
 void ToastHost::next() {

@@ -17,6 +17,7 @@ struct ToastMessage {
     std::function<void()> action;  ///< called once, when the action is chosen
     bool error = false;            ///< stays until it is closed
     int seconds = 4;               ///< 10 where the action undoes something
+    bool givesWay = false;         ///< the next message that gives way takes its place at once
 };
 
 /// One line at the bottom of the window, over the content, without taking the focus. One at a time, at most three
