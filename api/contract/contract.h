@@ -13,6 +13,7 @@
 #include "api/contract/media.h"
 #include "api/contract/orders.h"
 #include "api/contract/payments.h"
+#include "api/contract/pictures.h"
 #include "api/contract/product_bulk.h"
 #include "api/contract/products.h"
 #include "api/contract/search.h"
@@ -32,6 +33,7 @@ void eachEndpoint(V&& visit) {
     CatalogEndpoints::each(visit);
     SearchEndpoints::each(visit);
     FavouriteEndpoints::each(visit);
+    PictureEndpoints::each(visit);
     ProductEndpoints::each(visit);
     ProductBulkEndpoints::each(visit);
     JobEndpoints::each(visit);

@@ -73,6 +73,10 @@ std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> addCommands(CLI::Ap
     addListening(*serveApp, given);
     serveApp->add_flag("--simulated", given.shop.simulated,
                        "Stand-ins for the platform's login and wallet; no money moves");
+    serveApp
+        ->add_flag("--fetch-pictures,!--no-fetch-pictures", given.serve.fetchPictures,
+                   "Fetches pictures that imported files name on other hosts (on unless switched off)")
+        ->envname("ZHANGGUI_FETCH_PICTURES");
     serveApp->set_config("--config", "", "A TOML file with the same names");
 
     auto* demoApp = add(app, "demo", "Runs a generated shop with a simulated customer",

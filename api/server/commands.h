@@ -16,8 +16,9 @@ namespace zhanggui::server {
 struct ServeOptions {
     std::string publicAddress = "127.0.0.1", deskAddress = "127.0.0.1";
     std::uint16_t publicPort = 0, deskPort = 0;
-    bool embedded = false;  ///< ends with standard input; ports and secret in the data folder's server.json
-    bool stay = false;      ///< embedded, but goes on when standard input ends
+    bool embedded = false;      ///< ends with standard input; ports and secret in the data folder's server.json
+    bool fetchPictures = true;  ///< those that imports named on other hosts; a demo never does
+    bool stay = false;          ///< embedded, but goes on when standard input ends
 };
 
 struct StaffOptions {

@@ -45,6 +45,7 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       deadlines(*database, clock),
       outbox(*database, clock),
       events(*database),
+      pictureSweep(*database, media, clock),
       batchJobs(*database, once, clock),
       staffCache(StaffDoor::freshFor, 1000),
       staffDoor(*database, clock, staffCache),
@@ -70,6 +71,8 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       searchIndex(*database),
       searches(*database, once, clock, generation),
       favourites(*database, once, clock, shopWindow),
+      pictureQueue(*database, media, clock, generation),
+      failedPictures(*database, once, clock, pictureQueue),
       stockLists(*database, clock),
       productLists(*database, clock),
       productWriting(clock, stockReader, shelf, retirementHolds, deadlines, generation),
@@ -99,6 +102,7 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
               {&productExporter, &priceExporter, &categoryExporter}) {
     wireReactions(*this);
     wireTimers(*this);
+    wirePictures(*this);
 }
 
 Services::~Services() {

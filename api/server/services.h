@@ -8,7 +8,9 @@
 #include "api/backend/catalog/catalog_writer.h"
 #include "api/backend/catalog/category_editing.h"
 #include "api/backend/catalog/category_records.h"
+#include "api/backend/catalog/failed_pictures.h"
 #include "api/backend/catalog/offers.h"
+#include "api/backend/catalog/picture_queue.h"
 #include "api/backend/catalog/product_editing.h"
 #include "api/backend/catalog/product_records.h"
 #include "api/backend/catalog/sales_folding.h"
@@ -39,6 +41,7 @@
 #include "api/backend/jobs/once.h"
 #include "api/backend/jobs/outbox.h"
 #include "api/backend/media/media.h"
+#include "api/backend/media/picture_sweep.h"
 #include "api/backend/orders/closing.h"
 #include "api/backend/orders/customer_orders.h"
 #include "api/backend/orders/order_desk.h"
@@ -99,6 +102,7 @@ class Services {
     jobs::Outbox outbox;
     jobs::Events events;
     jobs::Janitor janitor;
+    PictureSweep pictureSweep;
     jobs::BatchJobs batchJobs;
     Journal journal;
 
@@ -134,6 +138,8 @@ class Services {
     SearchIndex searchIndex;
     Searches searches;
     Favourites favourites;
+    PictureQueue pictureQueue;  ///< runs only where somebody starts it, see serve()
+    FailedPictures failedPictures;
     StockLists stockLists;
     ProductLists productLists;
     ProductWriting productWriting;

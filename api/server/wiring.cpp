@@ -6,6 +6,7 @@
 #include "api/backend/catalog/catalog_invariants.h"
 #include "api/backend/catalog/catalog_routes.h"
 #include "api/backend/catalog/category_routes.h"
+#include "api/backend/catalog/picture_queue_store.h"
 #include "api/backend/catalog/sales.h"
 #include "api/backend/catalog/search_routes.h"
 #include "api/backend/customers/customers_invariants.h"
@@ -22,6 +23,7 @@
 #include "api/backend/orders/order_timers.h"
 #include "api/backend/orders/orders_invariants.h"
 #include "api/backend/orders/orders_routes.h"
+#include "api/backend/orders/orders_store.h"
 #include "api/backend/payments/payments_invariants.h"
 #include "api/backend/payments/payments_routes.h"
 #include "api/backend/staff/staff_invariants.h"
@@ -62,6 +64,12 @@ void wireTimers(Services& services) {
                          [&] { return services.events.removeBefore(services.clock.now() - keepEventsMs); });
 }
 
+void wirePictures(Services& services) {
+    services.pictureSweep.add([](store::Session& session) { return catalog_store::pictureNames(session); });
+    services.pictureSweep.add([](store::Session& session) { return OrdersStore::pictureNames(session); });
+    services.janitor.add("pictures that nobody names", [&] { return services.pictureSweep.sweep(); });
+}
+
 void wireRoutes(http::Registry& registry, Services& services, http::Route metrics) {
     addStaffRoutes(registry, services.staffAccounts, services.staffSessions, services.viewKeeping);
     addStoreRoutes(registry, services.storeLists, services.shopSetups);
@@ -70,6 +78,7 @@ void wireRoutes(http::Registry& registry, Services& services, http::Route metric
     bindCategories(registry, services.categoryRecords, services.categoryEditing, services.specTemplateEditing);
     bindProductEditing(registry, services.productEditing);
     bindSearch(registry, services.searches, services.favourites);
+    bindFailedPictures(registry, services.failedPictures);
     addJobRoutes(registry, services.batchJobs);
     bindInventory(registry, services.stockLists, services.productLists, services.productQuickEdits);
     bindProductBulk(registry, services.productBulk);

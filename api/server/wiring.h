@@ -14,6 +14,8 @@ class Services;
 void wireReactions(Services& services);
 /// What falls due, what works on jobs, and what the outbox and the janitor carry out.
 void wireTimers(Services& services);
+/// Which domains keep names of pictures; what none of them names is removed.
+void wirePictures(Services& services);
 /// Every endpoint of the contract bound to its service; throws std::logic_error if the two disagree.
 void wireRoutes(http::Registry& registry, Services& services, http::Route metrics);
 /// Every domain's invariants, left to right.

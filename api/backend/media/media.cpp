@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sodium.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <QBuffer>
@@ -11,6 +12,8 @@
 #include <atomic>
 #include <cerrno>
 #include <fstream>
+#include <limits>
+#include <map>
 #include <semaphore>
 #include <sstream>
 #include <system_error>
@@ -135,6 +138,16 @@ struct Descriptor {
     }
 };
 
+/// What the name of a file begins with until it is whole.
+const std::string unfinished = ".new-";
+
+Instant storedAt(const std::filesystem::path& path) {
+    struct stat status {};
+    // One that is gone by now is as new as can be: nobody need remove it.
+    if (::stat(path.c_str(), &status) != 0) return {std::numeric_limits<std::int64_t>::max()};
+    return {std::int64_t{status.st_mtim.tv_sec} * 1000 + status.st_mtim.tv_nsec / 1'000'000};
+}
+
 void writeWhole(const std::filesystem::path& path, const std::string& bytes) {
     const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
     if (file.number < 0) throwErrno("A picture's file cannot be made");
@@ -207,15 +220,49 @@ std::filesystem::path Media::pathOf(std::string_view name) const {
 
 void Media::write(const std::string& name, const std::string& bytes) const {
     const auto path = pathOf(name);
-    if (std::filesystem::exists(path)) return;
+    // Stored again: from now on it counts as new, so that it is not swept before somebody names it.
+    if (::utimensat(AT_FDCWD, path.c_str(), nullptr, 0) == 0) return;
+    if (errno != ENOENT) throwErrno("A picture's file cannot be touched");
     if (std::filesystem::create_directories(path.parent_path())) syncFolder(m_folder);
     // Two may store the same picture at once: each writes a file of its own, and the last name given wins.
     static std::atomic<std::uint64_t> number{0};
-    const auto temporary = path.parent_path() / (".new-" + std::to_string(::getpid()) + "-" + std::to_string(++number));
+    const auto temporary =
+        path.parent_path() / (unfinished + std::to_string(::getpid()) + "-" + std::to_string(++number));
     std::filesystem::remove(temporary);  // of a process with our number that died
     writeWhole(temporary, bytes);
     std::filesystem::rename(temporary, path);
     syncFolder(path.parent_path());
+}
+
+std::vector<std::string> Media::storedBefore(Instant moment) const {
+    std::map<std::string, Instant> newest;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(m_folder)) {
+        if (!entry.is_regular_file()) continue;
+        const auto name = entry.path().filename().string();
+        const auto at = storedAt(entry.path());
+        if (isName(name)) {
+            auto& known = newest[name.substr(0, hashDigits)];
+            known = std::max(known, at);
+        } else if (name.starts_with(unfinished) && at < moment) {
+            std::filesystem::remove(entry.path());  // of a process that died while it wrote
+        }
+    }
+    std::vector<std::string> stems;
+    for (const auto& [stem, at] : newest)
+        if (at < moment) stems.push_back(stem);
+    return stems;
+}
+
+bool Media::remove(const std::string& stem, Instant storedBefore) const {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(pathOf(stem).parent_path())) {
+        const auto name = entry.path().filename().string();
+        if (!isName(name) || !name.starts_with(stem)) continue;
+        if (storedAt(entry.path()) >= storedBefore) return false;
+        files.push_back(entry.path());
+    }
+    for (const auto& file : files) std::filesystem::remove(file);
+    return !files.empty();
 }
 
 std::string thumbOf(std::string_view file) {

@@ -5,7 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "api/contract/instant.h"
 #include "api/contract/refusal.h"
 
 namespace zhanggui {
@@ -39,6 +41,11 @@ class Media {
     };
     /// By name; nothing for one that is not here and for text that is no name of ours, so no path leads outside.
     std::optional<File> read(std::string_view name) const;
+
+    /// What the names of all sizes of a picture begin with, of those stored before a moment and not again since.
+    std::vector<std::string> storedBefore(Instant moment) const;
+    /// Removes all sizes of such a picture; false if it was stored again since.
+    bool remove(const std::string& stem, Instant storedBefore) const;
 
   private:
     std::filesystem::path pathOf(std::string_view name) const;

@@ -131,4 +131,8 @@ std::vector<PackageRecord> OrderListsStore::packages(store::Session& session, Cu
         customer, first, last);
 }
 
+std::vector<std::string> OrdersStore::pictureNames(store::Session& session) {
+    return session.values<std::string>("select distinct image from order_line where image <> ''");
+}
+
 }  // namespace zhanggui

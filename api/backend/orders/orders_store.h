@@ -38,6 +38,9 @@ class OrdersStore {
     void setLinesPaid(store::Transaction& transaction, OrderId id) const;
     /// False, and nothing changed, if fewer units than that are open.
     bool addShipped(store::Transaction& transaction, OrderLineId line, std::int64_t quantity) const;
+
+    /// Paths of the pictures that lines were agreed on with.
+    static std::vector<std::string> pictureNames(store::Session& session);
 };
 
 }  // namespace zhanggui
