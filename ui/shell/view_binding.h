@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include "models/shop/view_list.h"
 #include "ui/shell/desk_page.h"
 
 class QPoint;
@@ -12,7 +13,6 @@ namespace zhanggui {
 class ListPage;
 class ViewDialog;
 struct ListQuery;
-struct ListView;
 struct SavedTab;
 
 /// Gives a list its saved views: tabs, the menu that saves, renames, shares and deletes them, and an action for the
