@@ -1,6 +1,8 @@
 #include "app/desk.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
+#include <QFileInfo>
 
 #include "ui/shell/setup_page.h"
 #include "ui/shell/sign_in_page.h"
@@ -14,6 +16,26 @@ CachedThumbs::Fetch fetchFrom(PictureSource& pictures) {
     return [&pictures](const QString& key, CachedThumbs::Answer answer) { pictures.fetch(key, std::move(answer)); };
 }
 
+QString placeOf(const Options& options) {
+    return options.server.isEmpty() ? options.data : options.server.toString();
+}
+
+/// Beside the settings, apart for each shop.
+QString draftFolderOf(const Options& options, const QString& settings) {
+    const QByteArray shop = QCryptographicHash::hash(placeOf(options).toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QFileInfo(settings).absolutePath() + u"/drafts/"_s + QString::fromLatin1(shop.left(16));
+}
+
+ProductsModels productsModels(DeskParts& parts) {
+    return {parts.products,
+            parts.product,
+            parts.import,
+            parts.exporting,
+            {parts.productEdit, parts.skuMatrix, parts.productHistory, parts.uploads, parts.pictures},
+            parts.bulk,
+            parts.bulkRows};
+}
+
 }  // namespace
 
 Desk::Desk(const Options& options, const QString& settings, std::unique_ptr<Keychain> keychain,
@@ -22,11 +44,11 @@ Desk::Desk(const Options& options, const QString& settings, std::unique_ptr<Keyc
       m_application(application),
       m_preferences(settings),
       m_appearance(application, platformColorScheme()),
-      m_parts(std::move(keychain), options.server.isEmpty() ? options.data : options.server.toString()),
+      m_parts(std::move(keychain), placeOf(options), draftFolderOf(options, settings)),
       m_thumbs(fetchFrom(m_parts.pictures)),
       m_tools{m_actions, m_preferences, m_jobs, m_notices, m_thumbs, m_parts.views},
       m_orders(m_tools, m_parts.orders, m_parts.order),
-      m_products(m_tools, m_parts.products, m_parts.product, m_parts.import, m_parts.exporting),
+      m_products(m_tools, productsModels(m_parts)),
       m_inventory(m_tools, m_parts.levels, m_parts.ledger) {
     if (!m_options.language.isEmpty()) m_preferences.setLanguage(m_options.language);
     if (!m_options.theme.isEmpty()) m_preferences.setTheme(m_options.theme);

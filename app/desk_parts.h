@@ -8,10 +8,16 @@
 #include "models/inventory/stock_list_model.h"
 #include "models/orders/order_list_model.h"
 #include "models/orders/order_model.h"
+#include "models/products/bulk_row_model.h"
+#include "models/products/product_edit.h"
+#include "models/products/product_history.h"
 #include "models/products/product_list_model.h"
 #include "models/products/product_model.h"
+#include "models/products/sku_matrix_model.h"
 #include "models/shop/connection_state.h"
+#include "models/shop/job_run.h"
 #include "models/shop/picture_source.h"
+#include "models/shop/picture_upload.h"
 #include "models/shop/session_model.h"
 #include "models/shop/sheet_export.h"
 #include "models/shop/sheet_import.h"
@@ -22,8 +28,8 @@ namespace zhanggui {
 
 /// Everything between the wire and the pages, in the order in which it stands on each other.
 struct DeskParts {
-    /// `place` names the shop in the keychain.
-    DeskParts(std::unique_ptr<Keychain> keychain, const QString& place)
+    /// `place` names the shop in the keychain; unfinished work is kept in `draftFolder`.
+    DeskParts(std::unique_ptr<Keychain> keychain, const QString& place, const QString& draftFolder)
         : client(transport),
           stream(client),
           store(std::move(keychain)),
@@ -38,6 +44,13 @@ struct DeskParts {
           product(client, events),
           import(client, events),
           exporting(client, events),
+          drafts(draftFolder),
+          productEdit(client, events, drafts),
+          skuMatrix(productEdit),
+          productHistory(client),
+          uploads(client),
+          bulk(client),
+          bulkRows(client),
           levels(client, events),
           ledger(client, events) {}
 
@@ -49,6 +62,11 @@ struct DeskParts {
         product.clear();
         import.reset();
         exporting.cancel();
+        productEdit.close();
+        productHistory.open(0);
+        uploads.clear();
+        bulk.abandon();
+        bulkRows.clear();
         levels.clear();
         ledger.clear();
         views.clear();
@@ -69,6 +87,13 @@ struct DeskParts {
     ProductModel product;
     SheetImport import;
     SheetExport exporting;
+    DraftStore drafts;
+    ProductEdit productEdit;
+    SkuMatrixModel skuMatrix;
+    ProductHistory productHistory;
+    PictureUpload uploads;
+    JobRun bulk;
+    BulkRowModel bulkRows;
     StockListModel levels;
     LedgerModel ledger;
 };

@@ -2,6 +2,151 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BulkRowModel</name>
+    <message>
+        <source>It is not there any more</source>
+        <translation>It is not there any more</translation>
+    </message>
+    <message>
+        <source>It is in the recycle bin</source>
+        <translation>It is in the recycle bin</translation>
+    </message>
+    <message>
+        <source>It is not in the recycle bin</source>
+        <translation>It is not in the recycle bin</translation>
+    </message>
+    <message>
+        <source>The price would leave its limits</source>
+        <translation>The price would leave its limits</translation>
+    </message>
+    <message>
+        <source>It would have too many tags</source>
+        <translation>It would have too many tags</translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile</source>
+        <translation>Somebody changed it meanwhile</translation>
+    </message>
+    <message>
+        <source>It could not be written</source>
+        <translation>It could not be written</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation>Will change</translation>
+    </message>
+    <message>
+        <source>Is so already</source>
+        <translation>Is so already</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>Left as it is</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Before → after</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Put on shelf</source>
+        <translation>Put on shelf</translation>
+    </message>
+    <message>
+        <source>Take off shelf</source>
+        <translation>Take off shelf</translation>
+    </message>
+    <message>
+        <source>Set category</source>
+        <translation>Set category</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>Add tags</translation>
+    </message>
+    <message>
+        <source>Remove tags</source>
+        <translation>Remove tags</translation>
+    </message>
+    <message>
+        <source>Change prices</source>
+        <translation>Change prices</translation>
+    </message>
+    <message>
+        <source>Change list prices</source>
+        <translation>Change list prices</translation>
+    </message>
+    <message>
+        <source>Move to recycle bin</source>
+        <translation>Move to recycle bin</translation>
+    </message>
+    <message>
+        <source>Restore from recycle bin</source>
+        <translation>Restore from recycle bin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) taken back</source>
+        <translation>
+            <numerusform>%Ln product taken back</numerusform>
+            <numerusform>%Ln products taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left as others changed them</source>
+        <translation>
+            <numerusform>%Ln left as others changed them</numerusform>
+            <numerusform>%Ln left as others changed them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) changed</source>
+        <translation>
+            <numerusform>%Ln product changed</numerusform>
+            <numerusform>%Ln products changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were so already</source>
+        <translation>
+            <numerusform>%Ln was so already</numerusform>
+            <numerusform>%Ln were so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Today %1</source>
@@ -480,6 +625,10 @@
         <source>Updated</source>
         <translation>Updated</translation>
     </message>
+    <message>
+        <source>Place in lists</source>
+        <translation>Place in lists</translation>
+    </message>
 </context>
 <context>
     <name>ProductModel</name>
@@ -533,6 +682,179 @@
     <message>
         <source>Off shelf</source>
         <translation>Off shelf</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a field of a variant</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Changed in the list</source>
+        <translation>Changed in the list</translation>
+    </message>
+    <message>
+        <source>Changed with others</source>
+        <translation>Changed with others</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>Put into the recycle bin</source>
+        <translation>Put into the recycle bin</translation>
+    </message>
+    <message>
+        <source>Taken out of the recycle bin</source>
+        <translation>Taken out of the recycle bin</translation>
+    </message>
+    <message>
+        <source>Made as a copy</source>
+        <translation>Made as a copy</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>Put on shelf</source>
+        <translation>Put on shelf</translation>
+    </message>
+    <message>
+        <source>Taken off shelf</source>
+        <translation>Taken off shelf</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>a variant when saving</comment>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>a variant when saving</comment>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <comment>a variant when saving</comment>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <comment>a variant when saving</comment>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Brand</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sort</translation>
+    </message>
+    <message>
+        <source>Purchase limit</source>
+        <translation>Purchase limit</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Specs</source>
+        <translation>Specs</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Variants</translation>
+    </message>
+    <message>
+        <source>On shelf at</source>
+        <translation>On shelf at</translation>
+    </message>
+    <message>
+        <source>Off shelf at</source>
+        <translation>Off shelf at</translation>
+    </message>
+    <message>
+        <source>Freight template</source>
+        <translation>Freight template</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>List price</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>Safety stock</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Description of a picture</source>
+        <translation>Description of a picture</translation>
+    </message>
+    <message>
+        <source>Spec values</source>
+        <translation>Spec values</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>Recycle bin</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +1349,102 @@
         <source>There are %1 views of this list already. Delete one first.</source>
         <translation>There are %1 views of this list already. Delete one first.</translation>
     </message>
+    <message>
+        <source>This is no picture that the shop can read: PNG, JPEG or WebP.</source>
+        <translation>This is no picture that the shop can read: PNG, JPEG or WebP.</translation>
+    </message>
+    <message>
+        <source>Choose a category.</source>
+        <translation>Choose a category.</translation>
+    </message>
+    <message>
+        <source>This picture is not in the shop any more. Add it again.</source>
+        <translation>This picture is not in the shop any more. Add it again.</translation>
+    </message>
+    <message>
+        <source>This name is there twice.</source>
+        <translation>This name is there twice.</translation>
+    </message>
+    <message>
+        <source>This is not part of the product any more. Open it again.</source>
+        <translation>This is not part of the product any more. Open it again.</translation>
+    </message>
+    <message>
+        <source>This combination does not fit the specs.</source>
+        <translation>This combination does not fit the specs.</translation>
+    </message>
+    <message>
+        <source>This combination is there twice.</source>
+        <translation>This combination is there twice.</translation>
+    </message>
+    <message>
+        <source>Two variants have this code.</source>
+        <translation>Two variants have this code.</translation>
+    </message>
+    <message>
+        <source>Another variant of the shop has this code.</source>
+        <translation>Another variant of the shop has this code.</translation>
+    </message>
+    <message>
+        <source>%1 units are promised to orders; the stock cannot be less.</source>
+        <translation>%1 units are promised to orders; the stock cannot be less.</translation>
+    </message>
+    <message>
+        <source>Choose a moment that is still to come.</source>
+        <translation>Choose a moment that is still to come.</translation>
+    </message>
+    <message>
+        <source>It must go on the shelf before it goes off.</source>
+        <translation>It must go on the shelf before it goes off.</translation>
+    </message>
+    <message>
+        <source>This must be a single line.</source>
+        <translation>This must be a single line.</translation>
+    </message>
+    <message>
+        <source>This cannot be reckoned. Examples: *0.9, +5, -5%, =12.90, =cost*1.6</source>
+        <translation>This cannot be reckoned. Examples: *0.9, +5, -5%, =12.90, =cost*1.6</translation>
+    </message>
+    <message>
+        <source>This is no PNG, JPEG or WebP picture.</source>
+        <translation>This is no PNG, JPEG or WebP picture.</translation>
+    </message>
+    <message>
+        <source>This is there twice.</source>
+        <translation>This is there twice.</translation>
+    </message>
+    <message>
+        <source>Categories go three levels deep, and this would be a fourth. Choose a place further up.</source>
+        <translation>Categories go three levels deep, and this would be a fourth. Choose a place further up.</translation>
+    </message>
+    <message>
+        <source>A category cannot go into itself or into one below it. Choose another place.</source>
+        <translation>A category cannot go into itself or into one below it. Choose another place.</translation>
+    </message>
+    <message>
+        <source>There is a category of this name already. Choose another name, or merge the two.</source>
+        <translation>There is a category of this name already. Choose another name, or merge the two.</translation>
+    </message>
+    <message>
+        <source>There are products in it. Say which category takes them.</source>
+        <translation>There are products in it. Say which category takes them.</translation>
+    </message>
+    <message>
+        <source>There are categories below it. Say that they go as well, or move them first.</source>
+        <translation>There are categories below it. Say that they go as well, or move them first.</translation>
+    </message>
+    <message>
+        <source>The shop has categories already. Add to them instead.</source>
+        <translation>The shop has categories already. Add to them instead.</translation>
+    </message>
+    <message>
+        <source>Categories use this spec template. Give them another one first.</source>
+        <translation>Categories use this spec template. Give them another one first.</translation>
+    </message>
+    <message>
+        <source>There is a spec template of this name already. Choose another name.</source>
+        <translation>There is a spec template of this name already. Choose another name.</translation>
+    </message>
 </context>
 <context>
     <name>Sheets</name>
@@ -1103,6 +1521,37 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::AxisRow</name>
+    <message>
+        <source>Colour</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Name of the spec</source>
+        <translation>Name of the spec</translation>
+    </message>
+    <message>
+        <source>Alt with ↑ ↓ moves the spec</source>
+        <translation>Alt with ↑ ↓ moves the spec</translation>
+    </message>
+    <message>
+        <source>+ value</source>
+        <translation>+ value</translation>
+    </message>
+    <message>
+        <source>New values of %1, separated by commas</source>
+        <translation>New values of %1, separated by commas</translation>
+    </message>
+    <message>
+        <source>Enter adds; several at once are separated by commas</source>
+        <translation>Enter adds; several at once are separated by commas</translation>
+    </message>
+    <message>
+        <source>Remove spec %1</source>
+        <translation>Remove spec %1</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::Banner</name>
     <message>
         <source>Copy details</source>
@@ -1121,10 +1570,176 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::BasicsTab</name>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>As customers read it</source>
+        <translation>As customers read it</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Brand</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Separated by commas</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Place in lists</source>
+        <translation>Place in lists</translation>
+    </message>
+    <message>
+        <source>Larger numbers stand first</source>
+        <translation>Larger numbers stand first</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>By itself</translation>
+    </message>
+    <message>
+        <source>The shop does it at that moment, also while this desk is closed. Beijing time.</source>
+        <translation>The shop does it at that moment, also while this desk is closed. Beijing time.</translation>
+    </message>
+    <message>
+        <source>On shelf at</source>
+        <translation>On shelf at</translation>
+    </message>
+    <message>
+        <source>On shelf</source>
+        <translation>On shelf</translation>
+    </message>
+    <message>
+        <source>Off shelf at</source>
+        <translation>Off shelf at</translation>
+    </message>
+    <message>
+        <source>Off shelf</source>
+        <translation>Off shelf</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::BulkBar</name>
     <message>
         <source>Clear selection</source>
         <translation>Clear selection</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::BulkDialog</name>
+    <message>
+        <source>What would be changed</source>
+        <translation>What would be changed</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formula</translation>
+    </message>
+    <message>
+        <source>For every variant: *0.9, +5, -5%, =12.90, =cost*1.6</source>
+        <translation>For every variant: *0.9, +5, -5%, =12.90, =cost*1.6</translation>
+    </message>
+    <message>
+        <source>Rounded to</source>
+        <translation>Rounded to</translation>
+    </message>
+    <message>
+        <source>0.01</source>
+        <translation>0.01</translation>
+    </message>
+    <message>
+        <source>0.1</source>
+        <translation>0.1</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>ends in .9</source>
+        <translation>ends in .9</translation>
+    </message>
+    <message>
+        <source>ends in .99</source>
+        <translation>ends in .99</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Separated by commas</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Looking at the products…</source>
+        <translation>Looking at the products…</translation>
+    </message>
+    <message>
+        <source>Preview shows what would be changed. Nothing is written.</source>
+        <translation>Preview shows what would be changed. Nothing is written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) will change</source>
+        <translation>
+            <numerusform>%Ln product will change</numerusform>
+            <numerusform>%Ln products will change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are so already</source>
+        <translation>
+            <numerusform>%Ln is so already</numerusform>
+            <numerusform>%Ln are so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left out</source>
+        <translation>
+            <numerusform>%Ln is left out</numerusform>
+            <numerusform>%Ln are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln product(s)</source>
+        <translation>
+            <numerusform>Change %Ln product</numerusform>
+            <numerusform>Change %Ln products</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1216,10 +1831,94 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::ConflictDialog</name>
+    <message>
+        <source>Somebody else saved meanwhile</source>
+        <translation>Somebody else saved meanwhile</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>%1 changed other fields than you. Both changes are kept.</source>
+        <translation>%1 changed other fields than you. Both changes are kept.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changed %n field(s) that you changed too. Choose what shall stand there; nothing is saved before you save.</source>
+        <translation>
+            <numerusform>%1 changed %n field that you changed too. Choose what shall stand there; nothing is saved before you save.</numerusform>
+            <numerusform>%1 changed %n fields that you changed too. Choose what shall stand there; nothing is saved before you save.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep all mine</source>
+        <translation>Keep all mine</translation>
+    </message>
+    <message>
+        <source>Take all theirs</source>
+        <translation>Take all theirs</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Decide later</translation>
+    </message>
+    <message>
+        <source>Go on with this</source>
+        <translation>Go on with this</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Before: %1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Now: %1</translation>
+    </message>
+    <message>
+        <source>Mine: %1</source>
+        <translation>Mine: %1</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>Theirs: %1</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::CornerTick</name>
     <message>
         <source>Tick all loaded rows</source>
         <translation>Tick all loaded rows</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CropArea</name>
+    <message>
+        <source>Square frame over the picture</source>
+        <translation>Square frame over the picture</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CropDialog</name>
+    <message>
+        <source>Crop picture</source>
+        <translation>Crop picture</translation>
+    </message>
+    <message>
+        <source>Arrows move the frame, + and − change its size; with Shift by more.</source>
+        <translation>Arrows move the frame, + and − change its size; with Shift by more.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Crop</translation>
+    </message>
+    <message>
+        <source>%1 × %1 of %2 × %3 px</source>
+        <translation>%1 × %1 of %2 × %3 px</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +2023,69 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::DetailTab</name>
+    <message>
+        <source>Customers read these blocks from top to bottom. Alt with ↑ ↓ moves a block.</source>
+        <translation>Customers read these blocks from top to bottom. Alt with ↑ ↓ moves a block.</translation>
+    </message>
+    <message>
+        <source>Add text</source>
+        <translation>Add text</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>Add pictures…</translation>
+    </message>
+    <message>
+        <source>Add picture</source>
+        <translation>Add picture</translation>
+    </message>
+    <message>
+        <source>Edit block</source>
+        <translation>Edit block</translation>
+    </message>
+    <message>
+        <source>Text, block %1</source>
+        <translation>Text, block %1</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>What the picture shows</translation>
+    </message>
+    <message>
+        <source>What the picture of block %1 shows</source>
+        <translation>What the picture of block %1 shows</translation>
+    </message>
+    <message>
+        <source>Move block %1 up</source>
+        <translation>Move block %1 up</translation>
+    </message>
+    <message>
+        <source>Move block %1 down</source>
+        <translation>Move block %1 down</translation>
+    </message>
+    <message>
+        <source>Remove block %1</source>
+        <translation>Remove block %1</translation>
+    </message>
+    <message>
+        <source>Remove block</source>
+        <translation>Remove block</translation>
+    </message>
+    <message>
+        <source>Move block</source>
+        <translation>Move block</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Choose pictures</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::DoorPage</name>
     <message>
         <source>Language</source>
@@ -1332,6 +2094,29 @@
     <message>
         <source>Zhanggui</source>
         <translation>Zhanggui</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::EditChip</name>
+    <message>
+        <source>%1, goes when saved</source>
+        <translation>%1, goes when saved</translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <translation>%1, new</translation>
+    </message>
+    <message>
+        <source>Delete brings it back</source>
+        <translation>Delete brings it back</translation>
+    </message>
+    <message>
+        <source>Enter renames, Delete removes, Alt with ← → moves, Ctrl+P sets a picture</source>
+        <translation>Enter renames, Delete removes, Alt with ← → moves, Ctrl+P sets a picture</translation>
+    </message>
+    <message>
+        <source>New name of %1</source>
+        <translation>New name of %1</translation>
     </message>
 </context>
 <context>
@@ -1590,6 +2375,21 @@
     <message>
         <source>What you see is from before. The desk goes on by itself as soon as the server answers.</source>
         <translation>What you see is from before. The desk goes on by itself as soon as the server answers.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::HistoryTab</name>
+    <message>
+        <source>Show older entries</source>
+        <translation>Show older entries</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Nothing was changed yet.</translation>
     </message>
 </context>
 <context>
@@ -2225,6 +3025,29 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::PhonePreview</name>
+    <message>
+        <source>Preview of %1</source>
+        <translation>Preview of %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>No title yet</translation>
+    </message>
+    <message>
+        <source>Add to cart</source>
+        <translation>Add to cart</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>Buy</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::PictureStrip</name>
     <message numerus="yes">
         <source>%n picture(s)</source>
@@ -2232,6 +3055,286 @@
             <numerusform>%n picture</numerusform>
             <numerusform>%n pictures</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::PictureTray</name>
+    <message>
+        <source>Pictures, %1 of %2</source>
+        <translation>Pictures, %1 of %2</translation>
+    </message>
+    <message>
+        <source>add a picture</source>
+        <translation>add a picture</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>number %1</translation>
+    </message>
+    <message>
+        <source>%1 % sent</source>
+        <translation>%1 % sent</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::PictureUpload</name>
+    <message>
+        <source>%1 is no picture.</source>
+        <translation>%1 is no picture.</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>There is no picture on the clipboard.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::PicturesTab</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>Drop or paste pictures, or choose files. Drag to put them in order, or Alt with ← →. The first one is the cover. Large pictures are made smaller before they are sent.</source>
+        <translation>Drop or paste pictures, or choose files. Drag to put them in order, or Alt with ← →. The first one is the cover. Large pictures are made smaller before they are sent.</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>What the picture shows</translation>
+    </message>
+    <message>
+        <source>For customers who cannot see it, and for the search</source>
+        <translation>For customers who cannot see it, and for the search</translation>
+    </message>
+    <message>
+        <source>Crop to a square…</source>
+        <translation>Crop to a square…</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Pasted picture</translation>
+    </message>
+    <message>
+        <source>Move picture</source>
+        <translation>Move picture</translation>
+    </message>
+    <message>
+        <source>Describe picture</source>
+        <translation>Describe picture</translation>
+    </message>
+    <message>
+        <source>Still to be fetched from its host</source>
+        <translation>Still to be fetched from its host</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a picture first</source>
+        <translation>Choose a picture first</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Choose pictures</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>A product has at most %1 pictures.</source>
+        <translation>A product has at most %1 pictures.</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>Remove picture</translation>
+    </message>
+    <message>
+        <source>Add picture</source>
+        <translation>Add picture</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductBulk</name>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Another change of many products is still running.</source>
+        <translation>Another change of many products is still running.</translation>
+    </message>
+    <message>
+        <source>Tick the products first.</source>
+        <translation>Tick the products first.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 products</source>
+        <translation>%1 of %2 products</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Undo of: %1</source>
+        <translation>Undo of: %1</translation>
+    </message>
+    <message>
+        <source>More changes…</source>
+        <translation>More changes…</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductEdit</name>
+    <message>
+        <source>The spec “%1” has no values yet.</source>
+        <translation>The spec “%1” has no values yet.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1” is not a number.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductEditor</name>
+    <message>
+        <source>New product</source>
+        <translation>New product</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation>No title</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>In the recycle bin</source>
+        <translation>In the recycle bin</translation>
+    </message>
+    <message>
+        <source>There are unsaved changes of %1 from before the desk was closed.</source>
+        <translation>There are unsaved changes of %1 from before the desk was closed.</translation>
+    </message>
+    <message>
+        <source>Draft kept at %1; it survives a crash</source>
+        <translation>Draft kept at %1; it survives a crash</translation>
+    </message>
+    <message>
+        <source>Cropped picture</source>
+        <translation>Cropped picture</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>Crop picture</source>
+        <translation>Crop picture</translation>
+    </message>
+    <message>
+        <source>Picture of a value</source>
+        <translation>Picture of a value</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>Basics</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Specs and variants</source>
+        <translation>Specs and variants</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Shipping</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Parts of the product</source>
+        <translation>Parts of the product</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Go on with it</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Throw it away</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Back to the list (Esc)</translation>
+    </message>
+    <message>
+        <source>Duplicate as draft</source>
+        <translation>Duplicate as draft</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Products /</source>
+        <translation>Products /</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Follows what you change at once</source>
+        <translation>Follows what you change at once</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1 is saved</translation>
+    </message>
+    <message>
+        <source>Pictures are still on their way. Save again when they are there.</source>
+        <translation>Pictures are still on their way. Save again when they are there.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductFields</name>
+    <message>
+        <source>Change %1</source>
+        <translation>Change %1</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductHistory</name>
+    <message>
+        <source>The shop itself</source>
+        <translation>The shop itself</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +3346,26 @@
     <message>
         <source>Low stock</source>
         <translation>Low stock</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>Recycle bin</translation>
+    </message>
+    <message>
+        <source>On at %1</source>
+        <translation>On at %1</translation>
+    </message>
+    <message>
+        <source>In the recycle bin since %1</source>
+        <translation>In the recycle bin since %1</translation>
+    </message>
+    <message>
+        <source>on shelf at %1</source>
+        <translation>on shelf at %1</translation>
+    </message>
+    <message>
+        <source>off shelf at %1</source>
+        <translation>off shelf at %1</translation>
     </message>
 </context>
 <context>
@@ -2331,10 +3454,6 @@
         <translation>No products yet</translation>
     </message>
     <message>
-        <source>Bring your catalogue along: a product file from Shopify is read as it is.</source>
-        <translation>Bring your catalogue along: a product file from Shopify is read as it is.</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>Import</translation>
     </message>
@@ -2411,6 +3530,57 @@
     <message>
         <source>Import of %1 is undone</source>
         <translation>Import of %1 is undone</translation>
+    </message>
+    <message>
+        <source>What is not saved is kept as a draft and offered when you come back.</source>
+        <translation>What is not saved is kept as a draft and offered when you come back.</translation>
+    </message>
+    <message>
+        <source>%1 is changed</source>
+        <translation>%1 is changed</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>Recycle bin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) ticked</source>
+        <translation>
+            <numerusform>%Ln product ticked</numerusform>
+            <numerusform>%Ln products ticked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation>Price from</translation>
+    </message>
+    <message>
+        <source>Begin with the first one, or bring your catalogue along: a product file from Shopify is read as it is.</source>
+        <translation>Begin with the first one, or bring your catalogue along: a product file from Shopify is read as it is.</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>New product</translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation>Edit product</translation>
+    </message>
+    <message>
+        <source>Undo last change of products</source>
+        <translation>Undo last change of products</translation>
     </message>
 </context>
 <context>
@@ -2534,6 +3704,14 @@
         <source>Export products</source>
         <translation>Export products</translation>
     </message>
+    <message>
+        <source>Edit products</source>
+        <translation>Edit products</translation>
+    </message>
+    <message>
+        <source>Edit products and categories</source>
+        <translation>Edit products and categories</translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::SetupPage</name>
@@ -2591,6 +3769,72 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::SheetGrid</name>
+    <message>
+        <source>Enter a value or a formula.</source>
+        <translation>Enter a value or a formula.</translation>
+    </message>
+    <message>
+        <source>This is not a number. Examples: 89.90, =189*0.9, *0.9, +5</source>
+        <translation>This is not a number. Examples: 89.90, =189*0.9, *0.9, +5</translation>
+    </message>
+    <message>
+        <source>The formula divides by zero.</source>
+        <translation>The formula divides by zero.</translation>
+    </message>
+    <message>
+        <source>The number is too large.</source>
+        <translation>The number is too large.</translation>
+    </message>
+    <message>
+        <source>An amount has at most two decimals.</source>
+        <translation>An amount has at most two decimals.</translation>
+    </message>
+    <message>
+        <source>Only whole numbers stand here.</source>
+        <translation>Only whole numbers stand here.</translation>
+    </message>
+    <message>
+        <source>No column with numbers is called that.</source>
+        <translation>No column with numbers is called that.</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>Edit cell</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Fill down</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>Clear cells</translation>
+    </message>
+    <message>
+        <source>Select cells with numbers first, or begin with a column: Price = Cost * 2.4</source>
+        <translation>Select cells with numbers first, or begin with a column: Price = Cost * 2.4</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formula</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) selected</source>
+        <translation>
+            <numerusform>%Ln cell selected</numerusform>
+            <numerusform>%Ln cells selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · sum %2 · average %3</source>
+        <translation>%1 · sum %2 · average %3</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::ShipmentForm</name>
     <message>
         <source>Split parcel</source>
@@ -2635,6 +3879,53 @@
     <message>
         <source>Somebody changed this order meanwhile.</source>
         <translation>Somebody changed this order meanwhile.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ShippingTab</name>
+    <message>
+        <source>No limit</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>Purchase limit</source>
+        <translation>Purchase limit</translation>
+    </message>
+    <message>
+        <source>Units that a customer may buy at once</source>
+        <translation>Units that a customer may buy at once</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Each variant has its own in the table of variants. Here all get the same.</source>
+        <translation>Each variant has its own in the table of variants. Here all get the same.</translation>
+    </message>
+    <message>
+        <source>Weight of every variant in grams</source>
+        <translation>Weight of every variant in grams</translation>
+    </message>
+    <message>
+        <source> g</source>
+        <translation> g</translation>
+    </message>
+    <message>
+        <source>Set for all variants</source>
+        <translation>Set for all variants</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>Freight</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own freight rule holds for this product.</source>
+        <translation>The shop&apos;s own freight rule holds for this product.</translation>
+    </message>
+    <message>
+        <source>Weight of all variants</source>
+        <translation>Weight of all variants</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +4004,154 @@
     <message>
         <source>Type your password.</source>
         <translation>Type your password.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SkuMatrixModel</name>
+    <message>
+        <source>empty</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>made when saved</source>
+        <translation>made when saved</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Barcode</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>List price</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Weight (g)</source>
+        <translation>Weight (g)</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>Safety stock</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>Edit cell</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SpecsTab</name>
+    <message>
+        <source>Add spec</source>
+        <translation>Add spec</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Variants</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pasted cell(s) had no place.</source>
+        <translation>
+            <numerusform>%Ln pasted cell had no place.</numerusform>
+            <numerusform>%Ln pasted cells had no place.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Price = Cost * 2.4</source>
+        <translation>Price = Cost * 2.4</translation>
+    </message>
+    <message>
+        <source>Formula for a column</source>
+        <translation>Formula for a column</translation>
+    </message>
+    <message>
+        <source>Enter reckons the column, or its selected rows. *0.9 and +5 change the selected cells.</source>
+        <translation>Enter reckons the column, or its selected rows. *0.9 and +5 change the selected cells.</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Fill down</translation>
+    </message>
+    <message>
+        <source>Paste from sheet</source>
+        <translation>Paste from sheet</translation>
+    </message>
+    <message>
+        <source>Retire row</source>
+        <translation>Retire row</translation>
+    </message>
+    <message>
+        <source>Show order</source>
+        <translation>Show order</translation>
+    </message>
+    <message>
+        <source>Rename spec</source>
+        <translation>Rename spec</translation>
+    </message>
+    <message>
+        <source>Add values</source>
+        <translation>Add values</translation>
+    </message>
+    <message>
+        <source>Rename value</source>
+        <translation>Rename value</translation>
+    </message>
+    <message>
+        <source>Remove value</source>
+        <translation>Remove value</translation>
+    </message>
+    <message>
+        <source>Restore value</source>
+        <translation>Restore value</translation>
+    </message>
+    <message>
+        <source>Move value</source>
+        <translation>Move value</translation>
+    </message>
+    <message>
+        <source>Move spec</source>
+        <translation>Move spec</translation>
+    </message>
+    <message>
+        <source>Remove spec</source>
+        <translation>Remove spec</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cannot be retired: %Ln unit(s) are promised to order(s) %2</source>
+        <translation>
+            <numerusform>%1 cannot be retired: %Ln unit is promised to order %2</numerusform>
+            <numerusform>%1 cannot be retired: %Ln units are promised to orders %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore row</source>
+        <translation>Restore row</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +4312,10 @@
     <message>
         <source>Saving…</source>
         <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>

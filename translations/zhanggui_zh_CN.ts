@@ -2,6 +2,145 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BulkRowModel</name>
+    <message>
+        <source>It is not there any more</source>
+        <translation>已经不存在</translation>
+    </message>
+    <message>
+        <source>It is in the recycle bin</source>
+        <translation>在回收站中</translation>
+    </message>
+    <message>
+        <source>It is not in the recycle bin</source>
+        <translation>不在回收站中</translation>
+    </message>
+    <message>
+        <source>The price would leave its limits</source>
+        <translation>价格会超出允许范围</translation>
+    </message>
+    <message>
+        <source>It would have too many tags</source>
+        <translation>标签会过多</translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile</source>
+        <translation>期间被别人改过</translation>
+    </message>
+    <message>
+        <source>It could not be written</source>
+        <translation>未能写入</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation>将修改</translation>
+    </message>
+    <message>
+        <source>Is so already</source>
+        <translation>无需修改</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未修改</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>修改前 → 修改后</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Put on shelf</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Take off shelf</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>Set category</source>
+        <translation>设置分类</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Remove tags</source>
+        <translation>移除标签</translation>
+    </message>
+    <message>
+        <source>Change prices</source>
+        <translation>修改售价</translation>
+    </message>
+    <message>
+        <source>Change list prices</source>
+        <translation>修改划线价</translation>
+    </message>
+    <message>
+        <source>Move to recycle bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Restore from recycle bin</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) taken back</source>
+        <translation>
+            <numerusform>已撤销 %Ln 个商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left as others changed them</source>
+        <translation>
+            <numerusform>%Ln 个被他人改过，保持原样</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) changed</source>
+        <translation>
+            <numerusform>已修改 %Ln 个商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were so already</source>
+        <translation>
+            <numerusform>%Ln 个无需修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln 个未修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1，另有 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Today %1</source>
@@ -474,6 +613,10 @@
         <source>Updated</source>
         <translation>更新于</translation>
     </message>
+    <message>
+        <source>Place in lists</source>
+        <translation>排序值</translation>
+    </message>
 </context>
 <context>
     <name>ProductModel</name>
@@ -527,6 +670,179 @@
     <message>
         <source>Off shelf</source>
         <translation>已下架</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a field of a variant</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Changed in the list</source>
+        <translation>在列表中修改</translation>
+    </message>
+    <message>
+        <source>Changed with others</source>
+        <translation>批量修改</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Put into the recycle bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Taken out of the recycle bin</source>
+        <translation>移出回收站</translation>
+    </message>
+    <message>
+        <source>Made as a copy</source>
+        <translation>复制而来</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Put on shelf</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Taken off shelf</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>a variant when saving</comment>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>a variant when saving</comment>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <comment>a variant when saving</comment>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <comment>a variant when saving</comment>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序值</translation>
+    </message>
+    <message>
+        <source>Purchase limit</source>
+        <translation>限购数量</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Specs</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>SKU 列表</translation>
+    </message>
+    <message>
+        <source>On shelf at</source>
+        <translation>定时上架</translation>
+    </message>
+    <message>
+        <source>Off shelf at</source>
+        <translation>定时下架</translation>
+    </message>
+    <message>
+        <source>Freight template</source>
+        <translation>运费模板</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>划线价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Description of a picture</source>
+        <translation>图片描述</translation>
+    </message>
+    <message>
+        <source>Spec values</source>
+        <translation>规格值</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
     </message>
 </context>
 <context>
@@ -1009,11 +1325,107 @@
     </message>
     <message>
         <source>There is a view of this name already. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名视图，请换一个名称。</translation>
     </message>
     <message>
         <source>There are %1 views of this list already. Delete one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>此列表已有 %1 个视图，请先删除一个。</translation>
+    </message>
+    <message>
+        <source>This is no picture that the shop can read: PNG, JPEG or WebP.</source>
+        <translation>无法读取该图片，请使用 PNG、JPEG 或 WebP。</translation>
+    </message>
+    <message>
+        <source>Choose a category.</source>
+        <translation>请选择分类。</translation>
+    </message>
+    <message>
+        <source>This picture is not in the shop any more. Add it again.</source>
+        <translation>图片已不存在，请重新添加。</translation>
+    </message>
+    <message>
+        <source>This name is there twice.</source>
+        <translation>名称重复。</translation>
+    </message>
+    <message>
+        <source>This is not part of the product any more. Open it again.</source>
+        <translation>该内容已不属于此商品，请重新打开。</translation>
+    </message>
+    <message>
+        <source>This combination does not fit the specs.</source>
+        <translation>该组合与规格不符。</translation>
+    </message>
+    <message>
+        <source>This combination is there twice.</source>
+        <translation>规格组合重复。</translation>
+    </message>
+    <message>
+        <source>Two variants have this code.</source>
+        <translation>两个 SKU 使用了相同编码。</translation>
+    </message>
+    <message>
+        <source>Another variant of the shop has this code.</source>
+        <translation>店铺中另一个 SKU 已使用此编码。</translation>
+    </message>
+    <message>
+        <source>%1 units are promised to orders; the stock cannot be less.</source>
+        <translation>已有 %1 件被订单预留，库存不能更少。</translation>
+    </message>
+    <message>
+        <source>Choose a moment that is still to come.</source>
+        <translation>请选择将来的时间。</translation>
+    </message>
+    <message>
+        <source>It must go on the shelf before it goes off.</source>
+        <translation>上架时间必须早于下架时间。</translation>
+    </message>
+    <message>
+        <source>This must be a single line.</source>
+        <translation>只能填写一行。</translation>
+    </message>
+    <message>
+        <source>This cannot be reckoned. Examples: *0.9, +5, -5%, =12.90, =cost*1.6</source>
+        <translation>无法计算。示例：*0.9、+5、-5%、=12.90、=cost*1.6</translation>
+    </message>
+    <message>
+        <source>This is no PNG, JPEG or WebP picture.</source>
+        <translation>这不是 PNG、JPEG 或 WebP 图片。</translation>
+    </message>
+    <message>
+        <source>This is there twice.</source>
+        <translation>内容重复。</translation>
+    </message>
+    <message>
+        <source>Categories go three levels deep, and this would be a fourth. Choose a place further up.</source>
+        <translation>分类最多三级，此处将成为第四级，请选择更上层的位置。</translation>
+    </message>
+    <message>
+        <source>A category cannot go into itself or into one below it. Choose another place.</source>
+        <translation>分类不能移到自身或其下级，请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>There is a category of this name already. Choose another name, or merge the two.</source>
+        <translation>已有同名分类，请换名或合并两者。</translation>
+    </message>
+    <message>
+        <source>There are products in it. Say which category takes them.</source>
+        <translation>其中还有商品，请指定由哪个分类接收。</translation>
+    </message>
+    <message>
+        <source>There are categories below it. Say that they go as well, or move them first.</source>
+        <translation>其下还有分类，请确认一并删除，或先移走。</translation>
+    </message>
+    <message>
+        <source>The shop has categories already. Add to them instead.</source>
+        <translation>店铺已有分类，请直接添加。</translation>
+    </message>
+    <message>
+        <source>Categories use this spec template. Give them another one first.</source>
+        <translation>有分类正在使用此规格模板，请先更换。</translation>
+    </message>
+    <message>
+        <source>There is a spec template of this name already. Choose another name.</source>
+        <translation>已有同名规格模板，请换一个名称。</translation>
     </message>
 </context>
 <context>
@@ -1087,6 +1499,37 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::AxisRow</name>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Name of the spec</source>
+        <translation>规格名</translation>
+    </message>
+    <message>
+        <source>Alt with ↑ ↓ moves the spec</source>
+        <translation>Alt 加 ↑ ↓ 移动规格</translation>
+    </message>
+    <message>
+        <source>+ value</source>
+        <translation>+ 规格值</translation>
+    </message>
+    <message>
+        <source>New values of %1, separated by commas</source>
+        <translation>%1的新规格值，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Enter adds; several at once are separated by commas</source>
+        <translation>回车添加，多个值用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Remove spec %1</source>
+        <translation>删除规格 %1</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::Banner</name>
     <message>
         <source>Copy details</source>
@@ -1105,10 +1548,172 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::BasicsTab</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>As customers read it</source>
+        <translation>顾客看到的标题</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Place in lists</source>
+        <translation>排序值</translation>
+    </message>
+    <message>
+        <source>Larger numbers stand first</source>
+        <translation>数值大的排在前面</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>定时</translation>
+    </message>
+    <message>
+        <source>The shop does it at that moment, also while this desk is closed. Beijing time.</source>
+        <translation>到时由店铺自动执行，关闭本程序也有效。时间为北京时间。</translation>
+    </message>
+    <message>
+        <source>On shelf at</source>
+        <translation>定时上架</translation>
+    </message>
+    <message>
+        <source>On shelf</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Off shelf at</source>
+        <translation>定时下架</translation>
+    </message>
+    <message>
+        <source>Off shelf</source>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::BulkBar</name>
     <message>
         <source>Clear selection</source>
         <translation>取消选择</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::BulkDialog</name>
+    <message>
+        <source>What would be changed</source>
+        <translation>将要修改的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>For every variant: *0.9, +5, -5%, =12.90, =cost*1.6</source>
+        <translation>对每个 SKU 计算：*0.9、+5、-5%、=12.90、=cost*1.6</translation>
+    </message>
+    <message>
+        <source>Rounded to</source>
+        <translation>取整到</translation>
+    </message>
+    <message>
+        <source>0.01</source>
+        <translation>0.01</translation>
+    </message>
+    <message>
+        <source>0.1</source>
+        <translation>0.1</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>ends in .9</source>
+        <translation>尾数 .9</translation>
+    </message>
+    <message>
+        <source>ends in .99</source>
+        <translation>尾数 .99</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Looking at the products…</source>
+        <translation>正在查看商品…</translation>
+    </message>
+    <message>
+        <source>Preview shows what would be changed. Nothing is written.</source>
+        <translation>预览会列出将要修改的内容，不会写入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) will change</source>
+        <translation>
+            <numerusform>%Ln 个商品将被修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are so already</source>
+        <translation>
+            <numerusform>%Ln 个无需修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are left out</source>
+        <translation>
+            <numerusform>%Ln 个不能修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln product(s)</source>
+        <translation>
+            <numerusform>修改 %Ln 个商品</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1200,10 +1805,93 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::ConflictDialog</name>
+    <message>
+        <source>Somebody else saved meanwhile</source>
+        <translation>期间有人保存过</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>另一位同事</translation>
+    </message>
+    <message>
+        <source>%1 changed other fields than you. Both changes are kept.</source>
+        <translation>%1修改了与您不同的字段，双方的修改都会保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 changed %n field(s) that you changed too. Choose what shall stand there; nothing is saved before you save.</source>
+        <translation>
+            <numerusform>%1也修改了您改过的 %n 个字段。请选择保留哪一个；保存前不会写入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep all mine</source>
+        <translation>全部用我的</translation>
+    </message>
+    <message>
+        <source>Take all theirs</source>
+        <translation>全部用对方的</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后决定</translation>
+    </message>
+    <message>
+        <source>Go on with this</source>
+        <translation>按此继续</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>原值：%1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现值：%1</translation>
+    </message>
+    <message>
+        <source>Mine: %1</source>
+        <translation>我的：%1</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>对方：%1</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::CornerTick</name>
     <message>
         <source>Tick all loaded rows</source>
         <translation>勾选已载入的所有行</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CropArea</name>
+    <message>
+        <source>Square frame over the picture</source>
+        <translation>图片上的正方形选框</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::CropDialog</name>
+    <message>
+        <source>Crop picture</source>
+        <translation>裁剪图片</translation>
+    </message>
+    <message>
+        <source>Arrows move the frame, + and − change its size; with Shift by more.</source>
+        <translation>方向键移动选框，+ 和 − 调整大小；按住 Shift 幅度更大。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>%1 × %1 of %2 × %3 px</source>
+        <translation>%1 × %1，原图 %2 × %3 像素</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1996,69 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::DetailTab</name>
+    <message>
+        <source>Customers read these blocks from top to bottom. Alt with ↑ ↓ moves a block.</source>
+        <translation>顾客从上到下阅读这些内容块。Alt 加 ↑ ↓ 移动内容块。</translation>
+    </message>
+    <message>
+        <source>Add text</source>
+        <translation>添加文字</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>Add picture</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Edit block</source>
+        <translation>编辑内容块</translation>
+    </message>
+    <message>
+        <source>Text, block %1</source>
+        <translation>文字，第 %1 块</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>图片内容描述</translation>
+    </message>
+    <message>
+        <source>What the picture of block %1 shows</source>
+        <translation>第 %1 块图片的内容描述</translation>
+    </message>
+    <message>
+        <source>Move block %1 up</source>
+        <translation>上移第 %1 块</translation>
+    </message>
+    <message>
+        <source>Move block %1 down</source>
+        <translation>下移第 %1 块</translation>
+    </message>
+    <message>
+        <source>Remove block %1</source>
+        <translation>删除第 %1 块</translation>
+    </message>
+    <message>
+        <source>Remove block</source>
+        <translation>删除内容块</translation>
+    </message>
+    <message>
+        <source>Move block</source>
+        <translation>移动内容块</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::DoorPage</name>
     <message>
         <source>Language</source>
@@ -1316,6 +2067,29 @@
     <message>
         <source>Zhanggui</source>
         <translation>掌柜</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::EditChip</name>
+    <message>
+        <source>%1, goes when saved</source>
+        <translation>%1，保存后停用</translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <translation>%1，新增</translation>
+    </message>
+    <message>
+        <source>Delete brings it back</source>
+        <translation>按 Delete 恢复</translation>
+    </message>
+    <message>
+        <source>Enter renames, Delete removes, Alt with ← → moves, Ctrl+P sets a picture</source>
+        <translation>回车改名，Delete 删除，Alt 加 ← → 移动，Ctrl+P 设置图片</translation>
+    </message>
+    <message>
+        <source>New name of %1</source>
+        <translation>%1的新名称</translation>
     </message>
 </context>
 <context>
@@ -1570,6 +2344,21 @@
     <message>
         <source>What you see is from before. The desk goes on by itself as soon as the server answers.</source>
         <translation>显示的是之前的数据。服务器恢复后会自动继续。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::HistoryTab</name>
+    <message>
+        <source>Show older entries</source>
+        <translation>显示更早的记录</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>加载中…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>还没有修改记录。</translation>
     </message>
 </context>
 <context>
@@ -1925,7 +2714,7 @@
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
 </context>
 <context>
@@ -2196,12 +2985,315 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::PhonePreview</name>
+    <message>
+        <source>Preview of %1</source>
+        <translation>%1的预览</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>No title yet</source>
+        <translation>尚无标题</translation>
+    </message>
+    <message>
+        <source>Add to cart</source>
+        <translation>加入购物车</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>购买</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::PictureStrip</name>
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
             <numerusform>%n 张图片</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::PictureTray</name>
+    <message>
+        <source>Pictures, %1 of %2</source>
+        <translation>图片，%1 / %2</translation>
+    </message>
+    <message>
+        <source>add a picture</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>第 %1 张</translation>
+    </message>
+    <message>
+        <source>%1 % sent</source>
+        <translation>已上传 %1 %</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::PictureUpload</name>
+    <message>
+        <source>%1 is no picture.</source>
+        <translation>%1 不是图片。</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>剪贴板中没有图片。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::PicturesTab</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>主图</translation>
+    </message>
+    <message>
+        <source>Drop or paste pictures, or choose files. Drag to put them in order, or Alt with ← →. The first one is the cover. Large pictures are made smaller before they are sent.</source>
+        <translation>可拖入、粘贴或选择文件。拖动或按 Alt 加 ← → 排序，第一张为主图。大图上传前会自动压缩。</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>图片内容描述</translation>
+    </message>
+    <message>
+        <source>For customers who cannot see it, and for the search</source>
+        <translation>供视障顾客和搜索使用</translation>
+    </message>
+    <message>
+        <source>Crop to a square…</source>
+        <translation>裁剪为正方形…</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>Move picture</source>
+        <translation>移动图片</translation>
+    </message>
+    <message>
+        <source>Describe picture</source>
+        <translation>描述图片</translation>
+    </message>
+    <message>
+        <source>Still to be fetched from its host</source>
+        <translation>尚待从原网址获取</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Choose a picture first</source>
+        <translation>请先选择图片</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>A product has at most %1 pictures.</source>
+        <translation>一个商品最多 %1 张图片。</translation>
+    </message>
+    <message>
+        <source>Remove picture</source>
+        <translation>删除图片</translation>
+    </message>
+    <message>
+        <source>Add picture</source>
+        <translation>添加图片</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductBulk</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Another change of many products is still running.</source>
+        <translation>另一项批量修改仍在进行。</translation>
+    </message>
+    <message>
+        <source>Tick the products first.</source>
+        <translation>请先勾选商品。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 products</source>
+        <translation>%1 / %2 个商品</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo of: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>More changes…</source>
+        <translation>更多修改…</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductEdit</name>
+    <message>
+        <source>The spec “%1” has no values yet.</source>
+        <translation>规格“%1”还没有规格值。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductEditor</name>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>In the recycle bin</source>
+        <translation>回收站中</translation>
+    </message>
+    <message>
+        <source>There are unsaved changes of %1 from before the desk was closed.</source>
+        <translation>有 %1 未保存的修改，是上次关闭前留下的。</translation>
+    </message>
+    <message>
+        <source>Draft kept at %1; it survives a crash</source>
+        <translation>草稿已自动保存 %1，崩溃也不会丢失</translation>
+    </message>
+    <message>
+        <source>Cropped picture</source>
+        <translation>裁剪后的图片</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp)</translation>
+    </message>
+    <message>
+        <source>Crop picture</source>
+        <translation>裁剪图片</translation>
+    </message>
+    <message>
+        <source>Picture of a value</source>
+        <translation>规格值图片</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Specs and variants</source>
+        <translation>规格与 SKU</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Parts of the product</source>
+        <translation>商品的各部分</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>返回列表 (Esc)</translation>
+    </message>
+    <message>
+        <source>Duplicate as draft</source>
+        <translation>复制为草稿</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>定时上下架</translation>
+    </message>
+    <message>
+        <source>Products /</source>
+        <translation>商品 /</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Follows what you change at once</source>
+        <translation>随修改即时更新</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1 已保存</translation>
+    </message>
+    <message>
+        <source>Pictures are still on their way. Save again when they are there.</source>
+        <translation>图片仍在上传，完成后请再次保存。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductFields</name>
+    <message>
+        <source>Change %1</source>
+        <translation>修改%1</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductHistory</name>
+    <message>
+        <source>The shop itself</source>
+        <translation>店铺自动</translation>
     </message>
 </context>
 <context>
@@ -2213,6 +3305,26 @@
     <message>
         <source>Low stock</source>
         <translation>库存低</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>On at %1</source>
+        <translation>定时上架 %1</translation>
+    </message>
+    <message>
+        <source>In the recycle bin since %1</source>
+        <translation>%1 移入回收站</translation>
+    </message>
+    <message>
+        <source>on shelf at %1</source>
+        <translation>%1 上架</translation>
+    </message>
+    <message>
+        <source>off shelf at %1</source>
+        <translation>%1 下架</translation>
     </message>
 </context>
 <context>
@@ -2301,10 +3413,6 @@
         <translation>还没有商品</translation>
     </message>
     <message>
-        <source>Bring your catalogue along: a product file from Shopify is read as it is.</source>
-        <translation>把现有商品带过来：可直接导入 Shopify 的商品文件。</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -2379,6 +3487,56 @@
     <message>
         <source>Import of %1 is undone</source>
         <translation>%1 的导入已撤销</translation>
+    </message>
+    <message>
+        <source>What is not saved is kept as a draft and offered when you come back.</source>
+        <translation>未保存的内容已存为草稿，下次打开时可继续。</translation>
+    </message>
+    <message>
+        <source>%1 is changed</source>
+        <translation>%1 已修改</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) ticked</source>
+        <translation>
+            <numerusform>已选 %Ln 个商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation>售价不低于</translation>
+    </message>
+    <message>
+        <source>Begin with the first one, or bring your catalogue along: a product file from Shopify is read as it is.</source>
+        <translation>新建第一个商品，或导入已有商品：可直接读取 Shopify 的商品文件。</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation>编辑商品</translation>
+    </message>
+    <message>
+        <source>Undo last change of products</source>
+        <translation>撤销上次商品修改</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +3659,14 @@
         <source>Export products</source>
         <translation>导出商品</translation>
     </message>
+    <message>
+        <source>Edit products</source>
+        <translation>编辑商品</translation>
+    </message>
+    <message>
+        <source>Edit products and categories</source>
+        <translation>编辑商品与分类</translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::SetupPage</name>
@@ -2558,6 +3724,71 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::SheetGrid</name>
+    <message>
+        <source>Enter a value or a formula.</source>
+        <translation>请输入数值或公式。</translation>
+    </message>
+    <message>
+        <source>This is not a number. Examples: 89.90, =189*0.9, *0.9, +5</source>
+        <translation>不是数字。示例：89.90、=189*0.9、*0.9、+5</translation>
+    </message>
+    <message>
+        <source>The formula divides by zero.</source>
+        <translation>公式中除数为零。</translation>
+    </message>
+    <message>
+        <source>The number is too large.</source>
+        <translation>数字过大。</translation>
+    </message>
+    <message>
+        <source>An amount has at most two decimals.</source>
+        <translation>金额最多两位小数。</translation>
+    </message>
+    <message>
+        <source>Only whole numbers stand here.</source>
+        <translation>此处只能填写整数。</translation>
+    </message>
+    <message>
+        <source>No column with numbers is called that.</source>
+        <translation>没有这个名称的数字列。</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Clear cells</source>
+        <translation>清空单元格</translation>
+    </message>
+    <message>
+        <source>Select cells with numbers first, or begin with a column: Price = Cost * 2.4</source>
+        <translation>请先选中数字单元格，或以列名开头：售价 = 成本 * 2.4</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell(s) selected</source>
+        <translation>
+            <numerusform>选中 %Ln 格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · sum %2 · average %3</source>
+        <translation>%1 · 合计 %2 · 平均 %3</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::ShipmentForm</name>
     <message>
         <source>Split parcel</source>
@@ -2602,6 +3833,53 @@
     <message>
         <source>Somebody changed this order meanwhile.</source>
         <translation>此期间有人改过这个订单。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ShippingTab</name>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Purchase limit</source>
+        <translation>限购数量</translation>
+    </message>
+    <message>
+        <source>Units that a customer may buy at once</source>
+        <translation>顾客一次最多可买的件数</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Each variant has its own in the table of variants. Here all get the same.</source>
+        <translation>每个 SKU 可在表格中单独设置重量，这里统一设置。</translation>
+    </message>
+    <message>
+        <source>Weight of every variant in grams</source>
+        <translation>所有 SKU 的重量（克）</translation>
+    </message>
+    <message>
+        <source> g</source>
+        <translation> 克</translation>
+    </message>
+    <message>
+        <source>Set for all variants</source>
+        <translation>应用到所有 SKU</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s own freight rule holds for this product.</source>
+        <translation>此商品使用店铺默认运费规则。</translation>
+    </message>
+    <message>
+        <source>Weight of all variants</source>
+        <translation>所有 SKU 的重量</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +3958,152 @@
     <message>
         <source>Type your password.</source>
         <translation>请输入密码。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SkuMatrixModel</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>made when saved</source>
+        <translation>保存时生成</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>划线价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Weight (g)</source>
+        <translation>重量(克)</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>编辑单元格</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SpecsTab</name>
+    <message>
+        <source>Add spec</source>
+        <translation>添加规格</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>SKU 列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pasted cell(s) had no place.</source>
+        <translation>
+            <numerusform>有 %Ln 个粘贴的单元格没有位置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Price = Cost * 2.4</source>
+        <translation>售价 = 成本 * 2.4</translation>
+    </message>
+    <message>
+        <source>Formula for a column</source>
+        <translation>列公式</translation>
+    </message>
+    <message>
+        <source>Enter reckons the column, or its selected rows. *0.9 and +5 change the selected cells.</source>
+        <translation>回车计算整列或选中的行；*0.9、+5 修改选中的单元格。</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Paste from sheet</source>
+        <translation>从表格粘贴</translation>
+    </message>
+    <message>
+        <source>Retire row</source>
+        <translation>停用此行</translation>
+    </message>
+    <message>
+        <source>Show order</source>
+        <translation>查看订单</translation>
+    </message>
+    <message>
+        <source>Rename spec</source>
+        <translation>修改规格名</translation>
+    </message>
+    <message>
+        <source>Add values</source>
+        <translation>添加规格值</translation>
+    </message>
+    <message>
+        <source>Rename value</source>
+        <translation>修改规格值</translation>
+    </message>
+    <message>
+        <source>Remove value</source>
+        <translation>删除规格值</translation>
+    </message>
+    <message>
+        <source>Restore value</source>
+        <translation>恢复规格值</translation>
+    </message>
+    <message>
+        <source>Move value</source>
+        <translation>移动规格值</translation>
+    </message>
+    <message>
+        <source>Move spec</source>
+        <translation>移动规格</translation>
+    </message>
+    <message>
+        <source>Remove spec</source>
+        <translation>删除规格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cannot be retired: %Ln unit(s) are promised to order(s) %2</source>
+        <translation>
+            <numerusform>%1不能停用：%Ln 件已被订单 %2 预留</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore row</source>
+        <translation>恢复此行</translation>
     </message>
 </context>
 <context>
@@ -2838,67 +4262,71 @@
         <source>Saving…</source>
         <translation>正在保存…</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::ViewBinding</name>
     <message>
         <source>Save this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此视图…</translation>
     </message>
     <message>
         <source>filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>The view was not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>视图未更改</translation>
     </message>
     <message>
         <source>Save as a new view…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为新视图…</translation>
     </message>
     <message>
         <source>Save changes to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>保存对“%1”的更改</translation>
     </message>
     <message>
         <source>Rename or share…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名或共享…</translation>
     </message>
     <message>
         <source>Delete “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“%1”</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此视图</translation>
     </message>
     <message>
         <source>Rename or share “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名或共享“%1”</translation>
     </message>
     <message>
         <source>The view “%1” was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>视图“%1”已删除</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>zhanggui::ViewDialog</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Everybody in the shop sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>店内所有人可见</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2906,11 +4334,11 @@
     </message>
     <message>
         <source>Save view</source>
-        <translation type="unfinished"></translation>
+        <translation>保存视图</translation>
     </message>
     <message>
         <source>Give the view a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入视图名称。</translation>
     </message>
 </context>
 <context>

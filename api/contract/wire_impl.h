@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "api/contract/json.h"
+#include "api/contract/unfinished.h"
 
 namespace zhanggui::detail {
 
@@ -25,6 +26,14 @@ std::optional<std::int64_t> integerFrom(std::string_view text);
 
 inline Fault fault(std::string pointer, FaultCode code, std::optional<std::int64_t> limit = {}) {
     return {std::move(pointer), std::string(nameOf(code)), limit};
+}
+
+/// Whether a fault only says that there is too little or too much of the right thing.
+inline bool isUnfinished(const Fault& fault) {
+    for (const FaultCode code : {FaultCode::MissingField, FaultCode::TooShort, FaultCode::TooLong, FaultCode::TooSmall,
+                                 FaultCode::TooLarge, FaultCode::TooFew, FaultCode::TooMany})
+        if (fault.code == nameOf(code)) return true;
+    return false;
 }
 
 /// Where reading stands: collects every fault on the way.
@@ -304,6 +313,19 @@ Result<T> parseJson(std::string_view text, UnknownFields unknown) {
 }
 
 template <Described T>
+std::optional<T> parseUnfinished(std::string_view text) {
+    std::vector<Fault> faults;
+    detail::Json tree;
+    T value{};
+    if (!detail::parseTree(text, tree, faults)) return {};
+    detail::Reading reading{faults, UnknownFields::Ignore};
+    detail::readObject(reading, "", tree, value);
+    for (const auto& fault : faults)
+        if (!detail::isUnfinished(fault)) return {};
+    return value;
+}
+
+template <Described T>
 std::string printJson(const T& value) {
     std::string out;
     detail::writeValue(out, value);
@@ -344,6 +366,7 @@ std::string printQuery(const T& value) {
 /// Instantiates the JSON reading and writing of a type that travels as a whole body.
 #define ZHANGGUI_WIRE(Type)                                                                               \
     template zhanggui::Result<Type> zhanggui::parseJson<Type>(std::string_view, zhanggui::UnknownFields); \
+    template std::optional<Type> zhanggui::parseUnfinished<Type>(std::string_view);                       \
     template std::string zhanggui::printJson<Type>(const Type&);
 /// The same for a type that travels as a query string.
 #define ZHANGGUI_QUERY(Type)                                                      \

@@ -53,6 +53,7 @@ QString ofWord(const std::string& code) {
     if (code == "noWorkbook") return Words::tr("This is no Excel workbook. Save it as .xlsx or CSV.");
     if (code == "noSheet") return Words::tr("The workbook has no visible sheet.");
     if (code == "repeatedVariant") return Words::tr("This is in the list twice.");
+    if (code == "notAnImage") return Words::tr("This is no picture that the shop can read: PNG, JPEG or WebP.");
     return {};
 }
 
@@ -123,6 +124,7 @@ QString ofRow(RowFault fault) {
 QString of(const Fault& fault) {
     const auto limit = static_cast<int>(std::clamp<std::int64_t>(fault.limit.value_or(0), INT_MIN, INT_MAX));
     if (const auto code = enumFrom<FaultCode>(fault.code)) return ofCode(*code, limit);
+    if (const auto code = enumFrom<ProductFault>(fault.code)) return of(*code, limit);
     if (const auto word = ofWord(fault.code); !word.isEmpty()) return word;
     if (fault.code == nameOf(OrderRefusal::OutOfStock) && fault.limit)
         return Words::tr("Only %n left in stock.", "", limit);

@@ -39,6 +39,9 @@ QString of(JobRefusal refusal);
 QString of(ExportRefusal refusal);
 QString of(ClientRefusal refusal);
 
+/// What is wrong with a field of a product's form; `limit` is the figure that goes with it.
+QString of(ProductFault fault, qlonglong limit);
+
 /// Why a row of an import is left out; `column` and `found` say where and what, either may be empty.
 QString of(RowFault fault, const QString& column, const QString& found);
 

@@ -22,13 +22,28 @@ bool isLow(const ProductRow& row) {
     return row.state == ProductState::OnSale && row.lowStock;
 }
 
-QString statusText(const ProductRow& row, Instant) {
+QString statusText(const ProductRow& row, Instant now) {
+    if (row.trashedAt) return ProductListModel::tr("Recycle bin");
+    if (row.onShelfAt && row.state != ProductState::OnSale)
+        return ProductListModel::tr("On at %1").arg(format::moment(*row.onShelfAt, now));
     if (isSoldOut(row)) return ProductListModel::tr("Sold out");
     if (isLow(row)) return ProductListModel::tr("Low stock");
     return products::stateText(row.state);
 }
 
+/// What happens to it by itself, or that it is in the recycle bin.
+QString statusTip(const ProductRow& row, Instant now) {
+    if (row.trashedAt)
+        return ProductListModel::tr("In the recycle bin since %1").arg(format::moment(*row.trashedAt, now));
+    QStringList words{statusText(row, now)};
+    if (row.onShelfAt) words << ProductListModel::tr("on shelf at %1").arg(format::moment(*row.onShelfAt, now));
+    if (row.offShelfAt) words << ProductListModel::tr("off shelf at %1").arg(format::moment(*row.offShelfAt, now));
+    return words.join(QStringLiteral(", "));
+}
+
 int statusTone(const ProductRow& row, Instant) {
+    if (row.trashedAt) return toneOf(cell::Tone::Neutral);
+    if (row.onShelfAt && row.state != ProductState::OnSale) return toneOf(cell::Tone::Brand);
     if (isSoldOut(row)) return toneOf(cell::Tone::Danger);
     return toneOf(isLow(row) ? cell::Tone::Warning : products::stateTone(row.state));
 }
@@ -74,12 +89,18 @@ constexpr std::array columns{
     Cell{.key = "status",
          .title = QT_TRANSLATE_NOOP("ProductListModel", "Status"),
          .display = &statusText,
-         .tone = &statusTone},
+         .tone = &statusTone,
+         .tip = &statusTip},
     Cell{.key = "updated",
          .title = QT_TRANSLATE_NOOP("ProductListModel", "Updated"),
          .display = [](const ProductRow& row, Instant now) { return format::moment(row.updatedAt, now); },
          .raw = [](const ProductRow& row) { return number(row.updatedAt.ms); },
          .tip = [](const ProductRow& row, Instant) { return format::fullMoment(row.updatedAt); }},
+    Cell{.key = "sort",
+         .title = QT_TRANSLATE_NOOP("ProductListModel", "Place in lists"),
+         .display = [](const ProductRow& row, Instant) { return format::quantity(row.sort); },
+         .raw = [](const ProductRow& row) { return number(row.sort); },
+         .right = true},
 };
 
 constexpr RecordShape<ProductRow> shape{"ProductListModel", columns,
@@ -108,6 +129,9 @@ void ProductListModel::setFilter(const ProductFilter& filter) {
     m_query.tab = wordOr(filter.tab, ProductTab::All);
     m_query.text = format::utf8(filter.text.trimmed());
     m_query.category = {filter.category};
+    if (!filter.state.isEmpty()) m_query.state = wordOr(filter.state, ProductState::OnSale);
+    if (filter.minPrice > 0) m_query.minPrice = Money{filter.minPrice};
+    m_query.tag = format::utf8(filter.tag.trimmed());
     if (!std::exchange(m_wanted, true)) {
         askCounts();
         askCategories();
@@ -145,7 +169,70 @@ Call ProductListModel::askPage(const std::string& cursor, std::int32_t limit, Pa
 }
 
 bool ProductListModel::isNarrowed() const {
-    return m_query.tab != ProductTab::All || !m_query.text.empty() || m_query.category;
+    return m_query.tab != ProductTab::All || !m_query.text.empty() || m_query.category || m_query.state ||
+           m_query.minPrice || !m_query.tag.empty();
+}
+
+QVariant ProductListModel::data(const QModelIndex& index, int role) const {
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return PagedModel::data(index, role);
+    const ProductRow& row = rows()[std::size_t(index.row())];
+    if (index.column() == columnOf(QStringLiteral("product"))) return format::text(row.title);
+    if (index.column() == columnOf(QStringLiteral("price"))) return number(row.minPrice.fen);
+    if (index.column() == columnOf(QStringLiteral("sort"))) return number(row.sort);
+    return PagedModel::data(index, role);
+}
+
+Qt::ItemFlags ProductListModel::flags(const QModelIndex& index) const {
+    Qt::ItemFlags flags = PagedModel::flags(index);
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return flags;
+    const ProductRow& row = rows()[std::size_t(index.row())];
+    if (row.trashedAt) return flags;
+    // One amount for variants of different prices would level them: that is the editor's or the bulk change's.
+    const bool price = index.column() == columnOf(QStringLiteral("price")) && row.minPrice == row.maxPrice;
+    const bool other =
+        index.column() == columnOf(QStringLiteral("product")) || index.column() == columnOf(QStringLiteral("sort"));
+    return price || other ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool ProductListModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable)) return false;
+    const ProductRow& row = rows()[std::size_t(index.row())];
+    QuickEdit change, inverse;
+    change.version = row.version;
+    if (index.column() == columnOf(QStringLiteral("product"))) {
+        change.title = format::utf8(value.toString().simplified());
+        inverse.title = row.title;
+        if (change.title->empty() || change.title == inverse.title) return false;
+    } else if (index.column() == columnOf(QStringLiteral("price"))) {
+        change.price = Money{value.toLongLong()};
+        inverse.price = row.minPrice;
+        if (change.price == inverse.price) return false;
+    } else {
+        change.sort = value.toLongLong();
+        inverse.sort = row.sort;
+        if (change.sort == inverse.sort) return false;
+    }
+    send(row.id.value, change, inverse);
+    return true;
+}
+
+void ProductListModel::takeBack(const QuickEdit& inverse, qlonglong id) {
+    send(id, inverse, std::nullopt);
+}
+
+void ProductListModel::send(qlonglong id, const QuickEdit& change, const std::optional<QuickEdit>& inverse) {
+    m_client.call<QuickEditProduct>(this, ProductId{id}, change, [this, id, inverse](Result<ProductRow> row) {
+        if (!row) {
+            if (row.error().is(GeneralRefusal::Conflict)) reload();  // somebody else was first: show what they did
+            return Q_EMIT editRefused(row.error());
+        }
+        const QString title = format::text(row->title);
+        std::optional<QuickEdit> back = inverse;
+        if (back) back->version = row->version;
+        take(std::move(*row));
+        if (back) Q_EMIT edited(id, title, *back);
+    });
 }
 
 void ProductListModel::askCounts() {

@@ -14,10 +14,14 @@ struct ProductFilter {
     QString tab = QStringLiteral("all");  ///< wire word of ProductTab
     QString text;
     qlonglong category = 0;  ///< 0 for all
+    QString state;           ///< wire word of ProductState; empty for all
+    qlonglong minPrice = 0;  ///< fen; 0 for any
+    QString tag;             ///< empty for any
     bool operator==(const ProductFilter&) const = default;
 };
 
-/// The desk's product list, last changed first. Columns: thumb, product, category, price, stock, sold, status, updated.
+/// The desk's product list, last changed first. Columns: thumb, product, category, price, stock, sold, status, updated,
+/// sort. Titles, prices (where all variants have the same) and sort are edited in place.
 class ProductListModel : public PagedModel<ProductRow> {
     Q_OBJECT
   public:
@@ -33,10 +37,22 @@ class ProductListModel : public PagedModel<ProductRow> {
     QList<qlonglong> dailySales(const QVariant& id) const;
     void reload() override;
     void clear() override;
+    /// The query as the shop reads it, for a change of all of it.
+    const ProductQuery& query() const { return m_query; }
+
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// Asks the shop; the cell changes with its answer.
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    /// Takes the last change of this record's cell back.
+    void takeBack(const QuickEdit& inverse, qlonglong id);
 
   Q_SIGNALS:
     void countsChanged();
     void categoriesChanged();
+    /// A cell was changed in place; `inverse` takes it back.
+    void edited(qlonglong id, const QString& title, const zhanggui::QuickEdit& inverse);
+    void editRefused(const zhanggui::Refusal& refusal);
 
   protected:
     Call askPage(const std::string& cursor, std::int32_t limit, PageThen then) override;
@@ -45,6 +61,7 @@ class ProductListModel : public PagedModel<ProductRow> {
   private:
     void askCounts();
     void askCategories();
+    void send(qlonglong id, const QuickEdit& change, const std::optional<QuickEdit>& inverse);
 
     Client& m_client;
     ProductFilter m_filter;

@@ -1,7 +1,7 @@
 #include <QTest>
 
-#include "models/base/cell_roles.h"
-#include "ui/widgets/cell_roles.h"
+#include "models/base/sheet_roles.h"
+#include "ui/widgets/sheet_roles.h"
 
 using namespace zhanggui;
 
@@ -20,6 +20,9 @@ void TestCellRoles::rolesAreTheWidgets() {
     QCOMPARE(int(cell::SecondLineRole), int(SecondLineRole));
     QCOMPARE(int(cell::ToneRole), int(ToneRole));
     QCOMPARE(int(cell::ImageRole), int(ImageRole));
+    QCOMPARE(int(cell::ChangedRole), int(ChangedRole));
+    QCOMPARE(int(cell::FaultRole), int(FaultRole));
+    QCOMPARE(int(cell::StruckRole), int(StruckRole));
 }
 
 void TestCellRoles::tonesAreTheWidgets() {

@@ -8,8 +8,15 @@
 #include "models/inventory/stock_list_model.h"
 #include "models/orders/order_list_model.h"
 #include "models/orders/order_model.h"
+#include "models/products/bulk_row_model.h"
+#include "models/products/product_edit.h"
+#include "models/products/product_history.h"
 #include "models/products/product_list_model.h"
 #include "models/products/product_model.h"
+#include "models/products/sku_matrix_model.h"
+#include "models/shop/job_run.h"
+#include "models/shop/picture_source.h"
+#include "models/shop/picture_upload.h"
 #include "models/shop/sheet_export.h"
 #include "models/shop/sheet_import.h"
 #include "tests/models/fake_transport.h"
@@ -368,6 +375,14 @@ struct DeskFixture {
     LedgerModel ledger{client, events};
     ViewList views{client};
     QTemporaryDir settings;
+    DraftStore drafts{settings.filePath(QStringLiteral("drafts"))};
+    ProductEdit productEdit{client, events, drafts};
+    SkuMatrixModel skuMatrix{productEdit};
+    ProductHistory productHistory{client};
+    PictureUpload uploads{client};
+    PictureSource pictures{client};
+    JobRun bulk{client};
+    BulkRowModel bulkRows{client};
     Preferences preferences;
     ActionList actions;
     JobList jobs;
@@ -376,7 +391,14 @@ struct DeskFixture {
     DeskState state;
     PageTools tools{actions, preferences, jobs, notices, thumbs, views};
     OrdersPage orders{tools, orderList, order};
-    ProductsPage products{tools, productList, product, import, exporting};
+    ProductsPage products{tools,
+                          {productList,
+                           product,
+                           import,
+                           exporting,
+                           {productEdit, skuMatrix, productHistory, uploads, pictures},
+                           bulk,
+                           bulkRows}};
     InventoryPage inventory{tools, levels, ledger};
     std::unique_ptr<MainWindow> window;
 

@@ -112,7 +112,7 @@ class TestShellImport : public QObject {
         QTest::mouseClick(part<QPushButton>(dialog, "importBack"), Qt::LeftButton);
         QTRY_COMPARE(desk.import.stage(), SheetImport::Stage::Cancelled);
         QVERIFY(dialog->isVisible());
-        QCOMPARE(desk.jobs.jobs().first().state, Job::State::Cancelled);
+        QCOMPARE(desk.jobs.jobs().first().state, DeskJob::State::Cancelled);
     }
 
     void closingWhileItWritesLetsItGoOn() {
@@ -218,7 +218,7 @@ class TestShellImport : public QObject {
         // One that cannot be written says so.
         desk.products.exporting().write(SheetTable::Products, u"products"_s, u"/no/such/folder/x.csv"_s);
         QTRY_COMPARE(desk.notices.history().first().kind, Notice::Kind::Error);
-        QCOMPARE(desk.jobs.jobs().first().state, Job::State::Failed);
+        QCOMPARE(desk.jobs.jobs().first().state, DeskJob::State::Failed);
     }
 
     void pricesHaveADialogOfTheirOwn() {

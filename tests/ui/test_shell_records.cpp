@@ -88,7 +88,7 @@ class TestShellRecords : public QObject {
         QCOMPARE(jobs.percent(), 50);
         jobs.cancel(a);
         QVERIFY(cancelled);
-        jobs.end(a, Job::State::Cancelled, {});
+        jobs.end(a, DeskJob::State::Cancelled, {});
         jobs.report(a, 99, {});  // too late
         QCOMPARE(jobs.percent(), 60);
         QCOMPARE(jobs.running(), 1);

@@ -8,7 +8,10 @@
 
 #include "models/products/product_list_model.h"
 #include "models/products/product_model.h"
+#include "models/products/sku_matrix_model.h"
+#include "models/shop/job_run.h"
 #include "models/shop/sheet_import.h"
+#include "ui/products/product_bulk.h"
 #include "ui/products/product_pane.h"
 #include "ui/products/sales_delegate.h"
 #include "ui/shell/action_list.h"
@@ -17,6 +20,7 @@
 #include "ui/shell/job_list.h"
 #include "ui/shell/list_binding.h"
 #include "ui/shell/notices.h"
+#include "ui/shell/refusal_words.h"
 #include "ui/shell/view_binding.h"
 #include "ui/widgets/money_text.h"
 
@@ -27,15 +31,27 @@ namespace {
 constexpr int DetailWidth = 360;
 }
 
-ProductsPage::ProductsPage(const PageTools& tools, ProductListModel& list, ProductModel& product, SheetImport& import,
-                           SheetExport& exporting, QObject* parent)
+ProductsPage::ProductsPage(const PageTools& tools, const ProductsModels& models, QObject* parent)
     : DeskPage(parent),
       m_tools(tools),
-      m_model(list),
-      m_product(product),
-      m_import(import),
-      m_export(new ExportFlow(exporting, tools, this)) {
+      m_model(models.list),
+      m_product(models.product),
+      m_import(models.import),
+      m_edit(models.editor),
+      m_bulk(new ProductBulk(tools, models.bulk, models.bulkRows, this)),
+      m_export(new ExportFlow(models.exporting, tools, this)) {
     m_query.tab = u"all"_s;
+    connect(m_bulk, &ProductBulk::carriedOut, this, [this] {
+        if (m_list) m_list->clearTicks();
+    });
+    connect(m_bulk, &ProductBulk::undoOffered, this, &ProductsPage::offerUndo);
+    connect(&models.bulk, &JobRun::finished, &m_model, &RecordModel::reload);
+    connect(&m_model, &ProductListModel::edited, this, &ProductsPage::offerTakeBack);
+    connect(&m_model, &ProductListModel::editRefused, this, [this](const Refusal& refusal) {
+        m_tools.notices.error(refusal.faults.empty() ? refusalSentence(refusal) : fieldFaults(refusal).first().text,
+                              refusalDetails(refusal));
+    });
+    connect(&m_edit.edit, &ProductEdit::duplicated, this, &ProductsPage::edit);
     connect(&m_model, &ProductListModel::countsChanged, this, [this] {
         if (m_list) m_list->setTabCounts(m_model.counts());
         followFooter();
@@ -65,7 +81,8 @@ ListDescriptor ProductsPage::describe() {
                  {u"draft"_s, tr("Draft")},
                  {u"offShelf"_s, tr("Off shelf")},
                  {u"lowStock"_s, tr("Low stock")},
-                 {u"soldOut"_s, tr("Sold out")}};
+                 {u"soldOut"_s, tr("Sold out")},
+                 {u"recycle"_s, tr("Recycle bin")}};
     TableColumn sold = columnOf(m_model, "sold", CellKind::Number, 132);
     page.columns = {columnOf(m_model, "thumb", CellKind::Thumb, 56),
                     stretchingColumnOf(m_model, "product", CellKind::TwoLine, 128),
@@ -74,20 +91,31 @@ ListDescriptor ProductsPage::describe() {
                     columnOf(m_model, "stock", CellKind::Number, 80),
                     sold,
                     columnOf(m_model, "status", CellKind::Chip, 104),
-                    columnOf(m_model, "updated", CellKind::Text, 112)};
+                    columnOf(m_model, "updated", CellKind::Text, 112),
+                    columnOf(m_model, "sort", CellKind::Number, 104)};
+    page.columns.last().shown = false;
     page.rowHeight = RecordTable::RowHeight::Thumb;
-    page.tickable = false;
+    page.bulkActions = m_bulk->actions();
+    page.tickedText = [](int count) { return tr("%Ln product(s) ticked", nullptr, count); };
     page.detailWidth = DetailWidth;
     page.searchHint = tr("Title, SKU code or barcode");
     FilterSpec category{u"category"_s, tr("Category"), FilterSpec::Kind::Choice, {}};
     for (const auto& [id, name] : m_model.categories()) category.choices.append({id, name});
     if (!category.choices.isEmpty()) page.filters = {category};
-    page.headerActions = {m_exportAction, m_pricesAction};
-    page.primaryAction = m_importAction;
-    page.empty = {u"product"_s,
-                  tr("No products yet"),
-                  tr("Bring your catalogue along: a product file from Shopify is read as it is."),
-                  {m_importAction}};
+    page.filters.append({u"state"_s,
+                         tr("Status"),
+                         FilterSpec::Kind::Choice,
+                         {{u"onSale"_s, tr("On sale")}, {u"draft"_s, tr("Draft")}, {u"offShelf"_s, tr("Off shelf")}}});
+    page.filters.append({u"tag"_s, tr("Tag"), FilterSpec::Kind::Text, {}});
+    page.filters.append({u"minPrice"_s, tr("Price from"), FilterSpec::Kind::Money, {}});
+    page.headerActions = {m_exportAction, m_pricesAction, m_importAction};
+    page.primaryAction = m_newAction;
+    page.empty = {
+        u"product"_s,
+        tr("No products yet"),
+        tr("Begin with the first one, or bring your catalogue along: a product file from Shopify is read as it "
+           "is."),
+        {m_newAction, m_importAction}};
     return page;
 }
 
@@ -106,6 +134,24 @@ void ProductsPage::registerActions(QWidget* owner) {
         owner, {u"products.export"_s, tr("Export"), title(), u"export"_s, {}, {u"CSV"_s, u"Excel"_s}});
     connect(m_exportAction, &QAction::triggered, this,
             [this] { m_export->begin(SheetTable::Products, tr("products"), m_list ? m_list->window() : nullptr); });
+    m_newAction =
+        m_tools.actions.add(owner, {u"products.new"_s, tr("New product"), title(), u"plus"_s, QKeySequence::New, {}});
+    connect(m_newAction, &QAction::triggered, this, &ProductsPage::editNew);
+    m_editAction = m_tools.actions.add(
+        owner, {u"products.edit"_s, tr("Edit product"), title(), u"edit"_s, QKeySequence(Qt::CTRL | Qt::Key_E), {}});
+    connect(m_editAction, &QAction::triggered, this, [this] {
+        const qlonglong id = m_list ? m_list->currentId().toLongLong() : 0;
+        if (id != 0 && !m_editor) edit(id);
+    });
+    m_undoAction = m_tools.actions.add(
+        owner, {u"products.undo"_s, tr("Undo last change of products"), title(), u"undo"_s, QKeySequence::Undo, {}});
+    m_undoAction->setEnabled(bool(m_undo));
+    connect(m_undoAction, &QAction::triggered, this, [this] {
+        if (const auto undo = std::exchange(m_undo, {})) undo();
+        m_undoAction->setEnabled(false);
+    });
+    m_bulk->registerActions(
+        owner, [this] { return selection(); }, [this] { return m_model.categories(); });
 }
 
 QWidget* ProductsPage::makeWidget() {
@@ -117,6 +163,7 @@ QWidget* ProductsPage::makeWidget() {
     host->installEventFilter(this);
     m_host = host;
     buildList();
+    if (m_edit.edit.state() != ProductEdit::State::Closed) showEditor();
     return host;
 }
 
@@ -131,7 +178,9 @@ void ProductsPage::buildList() {
     m_list->table()->setThumbSource(&m_tools.thumbs);
     m_pane = new ProductPane(m_product, m_tools.thumbs);
     m_pane->setObjectName(u"productPane"_s);
+    m_pane->setActions({m_editAction});
     m_list->setDetail(m_pane);
+    m_list->table()->setCellFocus(true);
     m_list->setQuery(m_query);
     bindList(m_list, m_model, m_tools.preferences, id());
     new ViewBinding(m_list, m_tools, id(), title(), m_host);
@@ -150,6 +199,7 @@ void ProductsPage::connectList() {
         Q_EMIT placeChanged();
     });
     connect(m_list, &ListPage::opened, this, &ProductsPage::showProduct);
+    connect(m_list->table(), &RecordTable::opened, this, [this](const QVariant& id) { edit(id.toLongLong()); });
     connect(m_list, &ListPage::currentChanged, this, &ProductsPage::showProduct);
 }
 
@@ -163,7 +213,15 @@ void ProductsPage::applyQuery(const ListQuery& query) {
     filter.tab = query.tab;
     filter.text = query.text;
     for (const FilterValue& value : query.filters)
-        if (value.key == "category"_L1) filter.category = value.value.toLongLong();
+        if (value.key == "category"_L1)
+            filter.category = value.value.toLongLong();
+        else if (value.key == "state"_L1)
+            filter.state = value.value.toString();
+        else if (value.key == "tag"_L1)
+            filter.tag = value.value.toString();
+        else if (value.key == "minPrice"_L1)
+            filter.minPrice = value.value.toLongLong();
+    m_bulk->setInRecycleBin(query.tab == "recycle"_L1);
     m_model.setFilter(filter);
     followFooter();
 }
@@ -191,7 +249,10 @@ void ProductsPage::search(const QString& text) {
 }
 
 QJsonObject ProductsPage::place() const {
-    return {{u"tab"_s, m_query.tab}, {u"text"_s, m_query.text}, {u"product"_s, QString::number(m_product.id())}};
+    return {{u"tab"_s, m_query.tab},
+            {u"text"_s, m_query.text},
+            {u"product"_s, QString::number(m_product.id())},
+            {u"editing"_s, QString::number(m_editor ? m_edit.edit.id() : 0)}};
 }
 
 void ProductsPage::restore(const QJsonObject& place) {
@@ -199,6 +260,9 @@ void ProductsPage::restore(const QJsonObject& place) {
     query.tab = place["tab"_L1].toString();
     query.text = place["text"_L1].toString();
     if (m_list) m_list->setQuery(query);
+    const qlonglong editing = place["editing"_L1].toString().toLongLong();
+    if (editing != 0) return edit(editing);
+    if (m_editor && !m_edit.edit.session().isDirty()) closeEditor();
     const qlonglong product = place["product"_L1].toString().toLongLong();
     if (product != 0) showProduct(QVariant::fromValue(product));
 }
@@ -247,13 +311,14 @@ void ProductsPage::followImport() {
     const int job = std::exchange(m_job, 0);
     const QString written = tr("%1 rows written").arg(numberText(m_import.committed()));
     if (stage == Stage::Done) {
-        m_tools.jobs.end(job, Job::State::Done, written);
+        m_tools.jobs.end(job, DeskJob::State::Done, written);
         m_tools.notices.success(tr("Import of %1 is done").arg(m_import.fileName()));
     } else if (stage == Stage::Undone) {
-        m_tools.jobs.end(job, Job::State::Done, tr("%1 rows taken back").arg(numberText(m_import.figures().undone)));
+        m_tools.jobs.end(job, DeskJob::State::Done,
+                         tr("%1 rows taken back").arg(numberText(m_import.figures().undone)));
         m_tools.notices.success(tr("Import of %1 is undone").arg(m_import.fileName()));
     } else {
-        m_tools.jobs.end(job, stage == Stage::Cancelled ? Job::State::Cancelled : Job::State::Failed, written);
+        m_tools.jobs.end(job, stage == Stage::Cancelled ? DeskJob::State::Cancelled : DeskJob::State::Failed, written);
     }
 }
 

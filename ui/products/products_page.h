@@ -3,26 +3,41 @@
 #include <QPointer>
 
 #include "api/contract/imports.h"
+#include "api/contract/product_bulk.h"
+#include "ui/products/product_editor.h"
 #include "ui/shell/desk_page.h"
 #include "ui/widgets/list_page.h"
 
 namespace zhanggui {
 
-class ImportDialog;
+class BulkRowModel;
 class ExportFlow;
+class ImportDialog;
+class JobRun;
+class ProductBulk;
+class ProductListModel;
+class ProductModel;
 class ProductPane;
 class SheetExport;
 class SheetImport;
-class ProductListModel;
-class ProductModel;
 
-/// Products: the list with its views, one product beside it to read, and the import from a file.
+/// What the page shows and changes; all of it outlives the page.
+struct ProductsModels {
+    ProductListModel& list;
+    ProductModel& product;
+    SheetImport& import;
+    SheetExport& exporting;
+    ProductEditorParts editor;
+    JobRun& bulk;
+    BulkRowModel& bulkRows;
+};
+
+/// Products: the list with its views, one product beside it to read or in the editor to change, changes of many at
+/// once, and the import from a file.
 class ProductsPage : public DeskPage {
     Q_OBJECT
   public:
-    /// The models outlive the page.
-    ProductsPage(const PageTools& tools, ProductListModel& list, ProductModel& product, SheetImport& import,
-                 SheetExport& exporting, QObject* parent = nullptr);
+    ProductsPage(const PageTools& tools, const ProductsModels& models, QObject* parent = nullptr);
 
     QString id() const override { return QStringLiteral("products"); }
     QString title() const override;
@@ -38,6 +53,10 @@ class ProductsPage : public DeskPage {
     void open(const QVariant& id) override;
     /// Null until it was shown.
     ListPage* list() const { return m_list; }
+    /// Null unless a product is being edited.
+    ProductEditor* editor() const { return m_editor; }
+    void edit(qlonglong id);
+    void editNew();
     /// Opens the import, with a file if one was dropped.
     void openImport(const QString& path = {});
     /// Opens the import of a price list.
@@ -58,19 +77,30 @@ class ProductsPage : public DeskPage {
     void followFooter();
     void followImport();
     void showImport(SheetTable table);
+    void showEditor();
+    void closeEditor();
+    void offerTakeBack(qlonglong id, const QString& title, const QuickEdit& inverse);
+    void offerUndo(const std::function<void()>& undo);
+    BulkForm selection() const;
 
     PageTools m_tools;
     ProductListModel& m_model;
     ProductModel& m_product;
     SheetImport& m_import;
+    ProductEditorParts m_edit;
+    ProductBulk* m_bulk;
     QPointer<ListPage> m_list;
+    QPointer<ProductEditor> m_editor;
     QPointer<ProductPane> m_pane;
     QPointer<QWidget> m_host;
     QPointer<ImportDialog> m_dialog;
     ListQuery m_query;
     int m_job = 0;  ///< of the import that is being written
     QAction *m_importAction = nullptr, *m_pricesAction = nullptr, *m_exportAction = nullptr;
+    QAction *m_newAction = nullptr, *m_editAction = nullptr;
     ExportFlow* m_export = nullptr;
+    QPointer<QAction> m_undoAction;
+    std::function<void()> m_undo;  ///< of the last change made in the list
 };
 
 }  // namespace zhanggui

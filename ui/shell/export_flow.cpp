@@ -42,7 +42,7 @@ void ExportFlow::write(SheetTable table, const QString& name, const QString& pat
     m_path = path;
     m_job = m_tools.jobs.begin(tr("Export %1").arg(name), [this] {
         m_export.cancel();
-        m_tools.jobs.end(std::exchange(m_job, 0), Job::State::Cancelled, {});
+        m_tools.jobs.end(std::exchange(m_job, 0), DeskJob::State::Cancelled, {});
     });
     const bool csv = path.endsWith(".csv"_L1, Qt::CaseInsensitive);
     m_export.begin(table, csv ? SheetFormat::Csv : SheetFormat::Xlsx);
@@ -54,13 +54,13 @@ void ExportFlow::finish(const QByteArray& bytes, qlonglong rows) {
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return fail(tr("The file could not be written"), file.errorString());
     const QString written = tr("%Ln row(s) in %1", nullptr, int(rows)).arg(QFileInfo(m_path).fileName());
-    m_tools.jobs.end(std::exchange(m_job, 0), Job::State::Done, written);
+    m_tools.jobs.end(std::exchange(m_job, 0), DeskJob::State::Done, written);
     m_tools.notices.success(tr("Exported: %1").arg(written));
 }
 
 void ExportFlow::fail(const QString& sentence, const QString& details) {
     if (m_job == 0) return;
-    m_tools.jobs.end(std::exchange(m_job, 0), Job::State::Failed, sentence);
+    m_tools.jobs.end(std::exchange(m_job, 0), DeskJob::State::Failed, sentence);
     m_tools.notices.error(tr("The export of %1 failed: %2").arg(m_name, sentence), details);
 }
 

@@ -9,7 +9,7 @@ constexpr int mostEnded = 20;
 }
 
 int JobList::begin(const QString& title, std::function<void()> cancel, std::function<void()> show) {
-    Job job;
+    DeskJob job;
     job.id = m_nextId++;
     job.title = title;
     job.cancel = std::move(cancel);
@@ -19,50 +19,50 @@ int JobList::begin(const QString& title, std::function<void()> cancel, std::func
     return job.id;
 }
 
-Job* JobList::find(int id) {
-    const auto at = std::find_if(m_jobs.begin(), m_jobs.end(), [id](const Job& job) { return job.id == id; });
-    return at == m_jobs.end() || at->state != Job::State::Running ? nullptr : &*at;
+DeskJob* JobList::find(int id) {
+    const auto at = std::find_if(m_jobs.begin(), m_jobs.end(), [id](const DeskJob& job) { return job.id == id; });
+    return at == m_jobs.end() || at->state != DeskJob::State::Running ? nullptr : &*at;
 }
 
 void JobList::report(int id, int percent, const QString& detail) {
-    Job* job = find(id);
+    DeskJob* job = find(id);
     if (job == nullptr) return;
     job->percent = std::clamp(percent, -1, 100);
     job->detail = detail;
     Q_EMIT changed();
 }
 
-void JobList::end(int id, Job::State state, const QString& detail) {
-    Job* job = find(id);
+void JobList::end(int id, DeskJob::State state, const QString& detail) {
+    DeskJob* job = find(id);
     if (job == nullptr) return;
     job->state = state;
     job->detail = detail;
     job->cancel = {};
-    while (m_jobs.size() > mostEnded && m_jobs.last().state != Job::State::Running) m_jobs.removeLast();
+    while (m_jobs.size() > mostEnded && m_jobs.last().state != DeskJob::State::Running) m_jobs.removeLast();
     Q_EMIT changed();
 }
 
 void JobList::cancel(int id) {
-    const Job* job = find(id);
+    const DeskJob* job = find(id);
     if (job == nullptr || !job->cancel) return;
     const auto cancelIt = job->cancel;
     cancelIt();
 }
 
 void JobList::clearEnded() {
-    m_jobs.removeIf([](const Job& job) { return job.state != Job::State::Running; });
+    m_jobs.removeIf([](const DeskJob& job) { return job.state != DeskJob::State::Running; });
     Q_EMIT changed();
 }
 
 int JobList::running() const {
     return int(
-        std::count_if(m_jobs.begin(), m_jobs.end(), [](const Job& job) { return job.state == Job::State::Running; }));
+        std::count_if(m_jobs.begin(), m_jobs.end(), [](const DeskJob& job) { return job.state == DeskJob::State::Running; }));
 }
 
 int JobList::percent() const {
     int sum = 0, known = 0;
-    for (const Job& job : m_jobs) {
-        if (job.state != Job::State::Running || job.percent < 0) continue;
+    for (const DeskJob& job : m_jobs) {
+        if (job.state != DeskJob::State::Running || job.percent < 0) continue;
         sum += job.percent;
         ++known;
     }

@@ -8,7 +8,7 @@
 namespace zhanggui {
 
 /// Work that goes on while the user does something else.
-struct Job {
+struct DeskJob {
     enum class State { Running, Done, Failed, Cancelled };
     int id = 0;
     QString title;
@@ -29,11 +29,11 @@ class JobList : public QObject {
     int begin(const QString& title, std::function<void()> cancel = {}, std::function<void()> show = {});
     /// Unknown or ended ids are ignored by both.
     void report(int id, int percent, const QString& detail);
-    void end(int id, Job::State state, const QString& detail);
+    void end(int id, DeskJob::State state, const QString& detail);
     void cancel(int id);
     void clearEnded();
 
-    const QList<Job>& jobs() const { return m_jobs; }
+    const QList<DeskJob>& jobs() const { return m_jobs; }
     int running() const;
     /// Mean of the running jobs whose percentage is known; -1 if none is.
     int percent() const;
@@ -42,8 +42,8 @@ class JobList : public QObject {
     void changed();
 
   private:
-    Job* find(int id);
-    QList<Job> m_jobs;  // newest first
+    DeskJob* find(int id);
+    QList<DeskJob> m_jobs;  // newest first
     int m_nextId = 1;
 };
 

@@ -48,7 +48,7 @@ Label* wrapped(const QString& text, TextStep step, Ink ink) {
 /// One job; kept while the job lives, so that its button stays where it is.
 class JobRow : public QWidget {
   public:
-    JobRow(JobList& jobs, const Job& job, DropPanel& panel) : m_id(job.id) {
+    JobRow(JobList& jobs, const DeskJob& job, DropPanel& panel) : m_id(job.id) {
         setObjectName(u"job%1"_s.arg(job.id));
         auto* column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
@@ -78,15 +78,15 @@ class JobRow : public QWidget {
         follow(job);
     }
     int id() const { return m_id; }
-    void follow(const Job& job) {
-        const bool running = job.state == Job::State::Running;
+    void follow(const DeskJob& job) {
+        const bool running = job.state == DeskJob::State::Running;
         m_cancel->setVisible(running && job.cancel);
         m_bar->setVisible(running);
         m_bar->setRange(0, job.percent < 0 ? 0 : 100);
         m_bar->setValue(job.percent);
         m_detail->setText(job.detail);
         m_detail->setVisible(!job.detail.isEmpty());
-        m_detail->setInk(job.state == Job::State::Failed ? Ink::Danger : Ink::Text2);
+        m_detail->setInk(job.state == DeskJob::State::Failed ? Ink::Danger : Ink::Text2);
     }
 
   private:
@@ -138,10 +138,10 @@ void fillJobs(DropPanel& panel, JobList& jobs) {
     QList<JobRow*> rows;
     for (int i = 0; i < panel.rows()->count(); ++i)
         if (auto* row = dynamic_cast<JobRow*>(panel.rows()->itemAt(i)->widget())) rows << row;
-    const QList<Job>& list = jobs.jobs();
+    const QList<DeskJob>& list = jobs.jobs();
     const bool same = rows.size() == list.size() && !rows.isEmpty() &&
                       std::equal(rows.begin(), rows.end(), list.begin(),
-                                 [](const JobRow* row, const Job& job) { return row->id() == job.id; });
+                                 [](const JobRow* row, const DeskJob& job) { return row->id() == job.id; });
     if (same) {
         for (int i = 0; i < rows.size(); ++i) rows.at(i)->follow(list.at(i));
         return;
@@ -151,7 +151,7 @@ void fillJobs(DropPanel& panel, JobList& jobs) {
         sayNothing(panel, words(QT_TRANSLATE_NOOP("NoticeRows", "Nothing is running. Imports show up here.")));
         return;
     }
-    for (const Job& job : list) panel.rows()->addWidget(new JobRow(jobs, job, panel));
+    for (const DeskJob& job : list) panel.rows()->addWidget(new JobRow(jobs, job, panel));
     panel.rows()->addStretch(1);
 }
 

@@ -69,6 +69,8 @@ class Form : public QWidget {
     /// Shows the faults at their fields and focuses the first; a pointer no field has goes to the nearest parent that
     /// has one, or into the summary at the top. Replaces earlier faults.
     void showFaults(const QList<FieldFault>& faults);
+    /// The same without moving the focus: somebody may be typing elsewhere.
+    void markFaults(const QList<FieldFault>& faults);
     void clearFaults();
     int faultCount() const { return int(m_faults.size()); }
     /// While true the fields are disabled and Save shows that it works.

@@ -78,9 +78,13 @@ QString Form::nearestPointer(const QString& pointer) const {
     return {};
 }
 
-void Form::showFaults(const QList<FieldFault>& faults) {
+void Form::markFaults(const QList<FieldFault>& faults) {
     m_faults = faults;
     paintFaults();
+}
+
+void Form::showFaults(const QList<FieldFault>& faults) {
+    markFaults(faults);
     for (const QString& pointer : m_order) {
         for (const FieldFault& fault : faults)
             if (nearestPointer(fault.pointer) == pointer) return focusField(pointer);

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 #include "ui/widgets/action_button.h"
@@ -105,11 +106,18 @@ UnsavedBar::UnsavedBar(QWidget* parent) : Panel(Fill::Warning, parent) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(px(space::L), 0, px(space::L), 0);
     m_text = new Label({}, TextStep::Body);
+    m_note = new Label({}, TextStep::Caption, Ink::Text2);
+    m_note->setElided(true);
+    m_undo = makeButton(tr("Undo"), ButtonLook::Plain, u"undo"_s);
+    setKeyHint(m_undo, keyText(QKeySequence::Undo));
+    m_undo->hide();
     m_discard = makeButton(tr("Discard"), ButtonLook::Plain);
     m_save = makeButton(tr("Save"), ButtonLook::Primary);
     setKeyHint(m_save, keyText(QKeySequence::Save));
     layout->addWidget(m_text);
-    layout->addStretch(1);
+    layout->addWidget(m_note, 1);
+    layout->addStretch(0);
+    layout->addWidget(m_undo);
     layout->addWidget(m_discard);
     layout->addWidget(m_save);
     connect(m_discard, &QPushButton::clicked, this, &UnsavedBar::discarded);
@@ -119,6 +127,18 @@ UnsavedBar::UnsavedBar(QWidget* parent) : Panel(Fill::Warning, parent) {
 
 void UnsavedBar::setCount(int fields) {
     m_text->setText(tr("%n unsaved change(s)", nullptr, fields));
+}
+
+void UnsavedBar::setNote(const QString& note) {
+    m_note->setText(note);
+}
+
+void UnsavedBar::setUndoStack(QUndoStack* undo) {
+    m_undo->show();
+    m_undo->setEnabled(undo->canUndo());
+    connect(undo, &QUndoStack::canUndoChanged, m_undo, &QWidget::setEnabled);
+    connect(undo, &QUndoStack::undoTextChanged, m_undo, &QWidget::setToolTip);
+    connect(m_undo, &QPushButton::clicked, undo, &QUndoStack::undo);
 }
 
 void UnsavedBar::setSaving(bool saving) {

@@ -4,6 +4,7 @@
 #include "ui/widgets/label.h"
 
 class QPushButton;
+class QUndoStack;
 
 namespace zhanggui {
 
@@ -25,6 +26,7 @@ struct SummaryLine {
     QString pointer;  ///< empty if no field has it
     QString label;
     QString text;
+    bool operator==(const SummaryLine&) const = default;
 };
 
 /// All faults at the top of a form; each line jumps to its field.
@@ -39,13 +41,17 @@ class FaultSummary : public Panel {
     void jumpRequested(const QString& pointer);
 };
 
-/// "3 unsaved changes" with Discard and Save, 48 high.
+/// "3 unsaved changes" with Discard and Save, 48 high; with Undo where there is an undo stack.
 class UnsavedBar : public Panel {
     Q_OBJECT
   public:
     explicit UnsavedBar(QWidget* parent = nullptr);
     void setCount(int fields);
     void setSaving(bool saving);
+    /// Beside the count: "Draft kept at 14:02".
+    void setNote(const QString& note);
+    /// Offers Undo while the stack has a step. Not owned.
+    void setUndoStack(QUndoStack* undo);
 
   Q_SIGNALS:
     void saved();
@@ -53,6 +59,8 @@ class UnsavedBar : public Panel {
 
   private:
     Label* m_text;
+    Label* m_note;
+    QPushButton* m_undo;
     QPushButton* m_discard;
     QPushButton* m_save;
 };

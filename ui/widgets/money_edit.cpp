@@ -58,6 +58,8 @@ QString MoneyEdit::faultOf(const QString& typed, std::optional<qlonglong>* value
             return tr("The amount is too large.");
         case Fault::TooPrecise:
             return tr("An amount has at most two decimals.");
+        case Fault::UnknownName:
+            return tr("This is not an amount. Examples: 89.90 or =189*0.9");
     }
     if (result.fen < m_least) return tr("The least amount is %1.").arg(moneyText(m_least));
     if (result.fen > m_most) return tr("The largest amount is %1.").arg(moneyText(m_most));

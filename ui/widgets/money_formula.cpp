@@ -1,6 +1,6 @@
 #include "ui/widgets/money_formula.h"
 
-#include <QString>
+#include <algorithm>
 #include <limits>
 #include <numeric>
 #include <optional>
@@ -69,7 +69,7 @@ QChar plain(QChar c) {
 /// expression := term (('+'|'-') term)*   term := unary (('*'|'/') unary)*   unary := '-'* atom '%'?
 class Parser {
   public:
-    explicit Parser(QString text) : m_text(std::move(text)) {}
+    Parser(QString text, const FormulaScope& scope) : m_text(std::move(text)), m_scope(scope) {}
 
     std::optional<Ratio> whole() {
         const auto value = expression();
@@ -142,7 +142,17 @@ class Parser {
             if (!value) return {};
             return take(u')') ? value : fail(Fault::Syntax);
         }
+        if (!atEnd() && m_text.at(m_at).isLetter()) return name();
         return number();
+    }
+
+    std::optional<Ratio> name() {
+        const int start = m_at;
+        while (m_at < m_text.size() && (m_text.at(m_at).isLetterOrNumber() || m_text.at(m_at) == u'_')) ++m_at;
+        const auto value = m_scope.named ? m_scope.named(m_text.mid(start, m_at - start)) : std::nullopt;
+        if (value) return reduced(value->top, value->bottom);
+        m_at = start;
+        return fail(m_scope.named ? Fault::UnknownName : Fault::Syntax);
     }
 
     std::optional<Ratio> number() {
@@ -170,38 +180,75 @@ class Parser {
     }
 
     QString m_text;
+    const FormulaScope& m_scope;
     int m_at = 0;
     int m_depth = 0;
     Fault m_fault = Fault::None;
 };
 
 /// Half away from zero.
-std::optional<qint64> roundedFen(Ratio yuan) {
-    const auto fen = multiply(yuan, {100, 1});
-    if (!fen) return {};
-    const qint64 whole = fen->top / fen->bottom, rest = qAbs(fen->top % fen->bottom);
-    const bool up = rest >= fen->bottom - rest;
-    return up && rest > 0 ? plus(whole, fen->top < 0 ? -1 : 1) : std::optional<qint64>(whole);
+std::optional<qint64> rounded(Ratio value, qint64 scale) {
+    const auto units = multiply(value, {scale, 1});
+    if (!units) return {};
+    const qint64 whole = units->top / units->bottom, rest = qAbs(units->top % units->bottom);
+    const bool up = rest >= units->bottom - rest;
+    return up && rest > 0 ? plus(whole, units->top < 0 ? -1 : 1) : std::optional<qint64>(whole);
+}
+
+QString plainText(QStringView typed) {
+    QString text;
+    for (const QChar c : typed.trimmed()) text.append(plain(c));
+    return text;
+}
+
+bool isOperator(QChar c) {
+    return c == u'*' || c == u'/' || c == u'+' || c == u'-';
+}
+
+/// "+10%" and "-5%" are parts of what stands there, not of one.
+bool isShare(QStringView step) {
+    const QStringView number = step.mid(1).trimmed();
+    if (step.isEmpty() || (step.front() != u'+' && step.front() != u'-') || !number.endsWith(u'%')) return false;
+    const QStringView digits = number.chopped(1);
+    return std::all_of(digits.begin(), digits.end(), [](QChar c) { return c.isDigit() || c == u'.' || c == u' '; });
+}
+
+/// A step from the current value, written out: "*0.9" -> "(18900/100)*0.9".
+QString spelledOut(const QString& step, const FormulaScope::Value& current) {
+    const QString base = QStringLiteral("(%1/%2)").arg(current.top).arg(current.bottom);
+    return isShare(step) ? base + QStringLiteral("*(1") + step + u')' : base + step;
 }
 
 }  // namespace
 
-FormulaResult evaluateMoney(QStringView typed) {
-    QString text;
-    for (const QChar c : typed.trimmed()) text.append(plain(c));
+bool isFormula(QStringView typed, const FormulaScope& scope) {
+    const QString text = plainText(typed);
+    return text.startsWith(u'=') || (scope.current && !text.isEmpty() && isOperator(text.front()));
+}
+
+FormulaResult evaluateCell(QStringView typed, const FormulaScope& scope) {
+    QString text = plainText(typed);
     if (text.isEmpty() || text == u"=") return {Fault::Empty, 0, 0};
-    const bool formula = text.startsWith(u'=');
+    const bool formula = isFormula(text, scope);
     // Without "=" only a single amount is meant: "100-20" there is more likely a slip than a sum.
     if (!formula && text.indexOf(u'-', 1) > 0) return {Fault::Syntax, 0, int(text.indexOf(u'-', 1))};
     for (const QChar sign : {u'+', u'*', u'/', u'(', u'%'})
         if (!formula && text.contains(sign)) return {Fault::Syntax, 0, int(text.indexOf(sign))};
-    Parser parser(formula ? text.mid(1) : text);
+    if (text.startsWith(u'=')) text = text.mid(1).trimmed();
+    if (formula && scope.current && !text.isEmpty() && isOperator(text.front()))
+        text = spelledOut(text, *scope.current);
+    const FormulaScope bare;
+    Parser parser(text, formula ? scope : bare);
     const auto value = parser.whole();
     if (!value) return {parser.fault(), 0, parser.position() + (formula ? 1 : 0)};
-    if (!formula && 100 % value->bottom != 0) return {Fault::TooPrecise, 0, int(text.size())};
-    const auto fen = roundedFen(*value);
-    if (!fen) return {Fault::TooLarge, 0, -1};
-    return {Fault::None, *fen, -1};
+    if (!formula && scope.scale % value->bottom != 0) return {Fault::TooPrecise, 0, int(text.size())};
+    const auto units = rounded(*value, scope.scale);
+    if (!units) return {Fault::TooLarge, 0, -1};
+    return {Fault::None, *units, -1};
+}
+
+FormulaResult evaluateMoney(QStringView typed) {
+    return evaluateCell(typed, {});
 }
 
 }  // namespace zhanggui

@@ -42,7 +42,8 @@ RecordTable::RecordTable(QList<TableColumn> columns, QWidget* parent)
         if (!m_layingOut) rememberWidth(column, width);
     });
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
-        if (!index.flags().testFlag(Qt::ItemIsEditable)) Q_EMIT opened(index.data(IdRole));
+        const bool edits = editTriggers().testFlag(DoubleClicked) && index.flags().testFlag(Qt::ItemIsEditable);
+        if (!edits) Q_EMIT opened(index.data(IdRole));
     });
     buildDelegates();
     applyMetrics();
@@ -212,6 +213,7 @@ QColor RecordTable::rowFill(int row) const {
 }
 
 void RecordTable::keyPressEvent(QKeyEvent* event) {
+    if (state() == EditingState) return;  // what the editor of a cell left over, its Enter above all
     if (handleTickKey(event)) return;
     const bool bare = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
     switch (event->key()) {

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "models/base/cell_roles.h"
+
+/// What the model of a sheet answers besides cell::Role; the same figures as ui/widgets/sheet_roles.h.
+namespace zhanggui::cell {
+
+enum SheetRole {
+    ChangedRole = Qt::UserRole + 6,  ///< bool: differs from what is saved
+    FaultRole = Qt::UserRole + 7,    ///< QString: why the cell cannot be saved as it is; empty if it can
+    StruckRole = Qt::UserRole + 8,   ///< bool: the row goes when this is saved
+};
+
+}  // namespace zhanggui::cell

@@ -1,0 +1,98 @@
+#include <QAction>
+#include <QVBoxLayout>
+
+#include "models/products/product_edit.h"
+#include "models/products/product_history.h"
+#include "models/products/product_list_model.h"
+#include "models/products/product_model.h"
+#include "models/shop/picture_upload.h"
+#include "ui/products/product_pane.h"
+#include "ui/products/products_page.h"
+#include "ui/shell/notices.h"
+
+namespace zhanggui {
+using namespace Qt::StringLiterals;
+
+void ProductsPage::edit(qlonglong id) {
+    if (m_edit.edit.state() == ProductEdit::State::Closed || m_edit.edit.id() != id) {
+        m_edit.upload.clear();
+        m_edit.edit.open(id);
+        m_edit.history.open(id);
+    }
+    showEditor();
+}
+
+void ProductsPage::editNew() {
+    if (m_editor) return;
+    m_edit.upload.clear();
+    m_edit.edit.startNew();
+    m_edit.history.open(0);
+    showEditor();
+    m_editor->focusFirst();
+}
+
+void ProductsPage::showEditor() {
+    if (m_editor || !m_host) return;
+    m_editor = new ProductEditor(m_tools, m_edit);
+    m_editor->setCategories(m_model.categories());
+    m_host->layout()->addWidget(m_editor);
+    m_host->setAcceptDrops(false);  // a picture dropped here is no file of products
+    if (m_list) m_list->hide();
+    m_undoAction->setEnabled(false);  // the editor has an undo of its own
+    m_editor->show();
+    m_host->setFocusProxy(m_editor);
+    m_editor->setFocus();
+    connect(m_editor, &ProductEditor::closed, this, &ProductsPage::closeEditor);
+    connect(m_editor, &ProductEditor::statusChanged, this, &DeskPage::statusChanged);
+    connect(m_editor, &ProductEditor::orderWanted, this,
+            [this](qlonglong order) { Q_EMIT linkFollowed(u"orders"_s, QVariant::fromValue(order)); });
+    connect(&m_model, &ProductListModel::categoriesChanged, m_editor,
+            [this] { m_editor->setCategories(m_model.categories()); });
+    Q_EMIT placeChanged();
+}
+
+void ProductsPage::closeEditor() {
+    if (!m_editor) return;
+    const qlonglong id = m_edit.edit.id();
+    if (m_edit.edit.session().isDirty())
+        m_tools.notices.info(tr("What is not saved is kept as a draft and offered when you come back."));
+    m_edit.upload.clear();
+    m_edit.edit.close();
+    m_editor->hide();
+    m_editor->deleteLater();
+    m_editor = nullptr;
+    m_host->setAcceptDrops(true);
+    m_undoAction->setEnabled(bool(m_undo));
+    if (!m_list) return;
+    m_list->show();
+    m_host->setFocusProxy(m_list);
+    m_list->table()->selectId(QVariant::fromValue(id));
+    m_list->setFocus();
+    Q_EMIT statusChanged({});
+    Q_EMIT placeChanged();
+}
+
+BulkForm ProductsPage::selection() const {
+    BulkForm form;
+    if (!m_list) return form;
+    if (m_list->wholeQueryTicked()) {
+        form.query = m_model.query();
+        return form;
+    }
+    for (const QVariant& id : m_list->tickedIds()) form.ids.push_back({id.toLongLong()});
+    return form;
+}
+
+void ProductsPage::offerTakeBack(qlonglong id, const QString& title, const QuickEdit& inverse) {
+    Notice notice{Notice::Kind::Success, tr("%1 is changed").arg(title), {}, tr("Undo"), {}, {}};
+    notice.action = [this, id, inverse] { m_model.takeBack(inverse, id); };
+    m_tools.notices.post(notice);
+    offerUndo(notice.action);
+}
+
+void ProductsPage::offerUndo(const std::function<void()>& undo) {
+    m_undo = undo;
+    if (m_undoAction != nullptr) m_undoAction->setEnabled(!m_editor);
+}
+
+}  // namespace zhanggui
