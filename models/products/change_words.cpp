@@ -70,11 +70,11 @@ QString actionText(const std::string& action) {
     if (word == "save"_L1) return Words::tr("Saved");
     if (word == "quickEdit"_L1) return Words::tr("Changed in the list");
     if (word == "bulk"_L1) return Words::tr("Changed with others");
-    if (word == "undo"_L1) return Words::tr("Taken back");
+    if (word == "undoBulk"_L1) return Words::tr("Taken back");
     if (word == "trash"_L1) return Words::tr("Put into the recycle bin");
     if (word == "restore"_L1) return Words::tr("Taken out of the recycle bin");
     if (word == "duplicate"_L1) return Words::tr("Made as a copy");
-    if (word == "import"_L1) return Words::tr("Imported");
+    if (word == "csv"_L1) return Words::tr("Imported");
     if (word == "onShelf"_L1) return Words::tr("Put on shelf");
     if (word == "offShelf"_L1) return Words::tr("Taken off shelf");
     return format::text(action);

@@ -66,8 +66,8 @@ void SheetImport::send(const ColumnMapping& mapping) {
 
 void SheetImport::askColumns() {
     if (!m_tableColumns.isEmpty()) return;
-    m_listing = m_client.call<ListFileColumns>(
-        this, std::string(nameOf(m_table)), [this](const Result<FileColumns>& columns) {
+    m_listing =
+        m_client.call<ListFileColumns>(this, std::string(nameOf(m_table)), [this](const Result<FileColumns>& columns) {
             if (!columns) return;  // the headers themselves are understood without it
             QStringList others;
             m_needed.clear();

@@ -114,7 +114,7 @@ class TestStaffSessions : public QObject {
         QCOMPARE(session->token.size(), std::size_t(64));
         QCOMPARE(session->expiresAt.ms, shop.clock.now().ms + 7 * dayMs);
         QCOMPARE(session->member.login, std::string("boss"));
-        QCOMPARE(session->rights.size(), std::size_t(8));
+        QCOMPARE(session->rights.size(), std::size_t(10));
         const auto who = shop.door.open(session->token);
         QVERIFY(who);
         QCOMPARE(who->name, std::string("老板"));

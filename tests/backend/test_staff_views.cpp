@@ -34,7 +34,8 @@ struct ViewedShop {
         QStringList names;
         const auto views = keeping.list(who, {"orders"}).value();
         for (const auto& view : views.items)
-            names << QString::fromStdString(view.name) + (view.shared ? u"+" : u"") + (view.mine ? u"" : u"!");
+            names << QString::fromStdString(view.name) + QLatin1String(view.shared ? "+" : "") +
+                         QLatin1String(view.mine ? "" : "!");
         return names.join(u' ');
     }
 

@@ -164,7 +164,7 @@ class ScriptedProducts {
                               "products.save",
                               {{"price", "雾蓝 / S", ValueKind::Money, "19900", "18900"},
                                {"title", "", ValueKind::Text, "连衣裙", "亚麻收腰连衣裙"}}});
-        page.items.push_back({{1}, {1'794'000'000'000}, "", "products.import", {}});
+        page.items.push_back({{1}, {1'794'000'000'000}, "", "products.csv", {}});
         return FakeTransport::ok(page);
     }
 

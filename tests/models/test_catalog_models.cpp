@@ -87,7 +87,11 @@ void TestCatalogModels::listsProducts() {
     desk.products.items = {product(4, ProductState::OnSale, 12, false)};
     ProductListModel model(desk.client, desk.events);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setFilter({QStringLiteral("onSale"), QStringLiteral(" tea "), 2});
+    ProductFilter filter;
+    filter.tab = QStringLiteral("onSale");
+    filter.text = QStringLiteral(" tea ");
+    filter.category = 2;
+    model.setFilter(filter);
     QTRY_COMPARE(model.rowCount(), 1);
     const auto query = queryOf<ProductQuery>(desk.transport.to("/admin/v1/products").at(0));
     QCOMPARE(query.tab, ProductTab::OnSale);

@@ -13,7 +13,7 @@ using Stage = SheetImport::Stage;
 
 Import importOf(std::int64_t id) {
     Import import;
-    import.id = {id};
+    sheet.id = {id};
     import.fileName = "茶.csv";
     import.rows = 3;
     import.records = {{RecordKind::Product, 2}, { RecordKind::Sku, 2 }};
@@ -39,31 +39,31 @@ struct Desk {
                 if (!query.verdict || row.verdict == *query.verdict) page.items.push_back(row);
             return FakeTransport::ok(page);
         }
-        if (request.path.endsWith("/commit")) import.state = ImportState::Running;
-        if (request.path.endsWith("/cancel")) import.state = ImportState::Cancelled;
-        if (request.path.endsWith("/undo")) import.state = ImportState::Undoing;
+        if (request.path.endsWith("/commit")) sheet.state = ImportState::Running;
+        if (request.path.endsWith("/cancel")) sheet.state = ImportState::Cancelled;
+        if (request.path.endsWith("/undo")) sheet.state = ImportState::Undoing;
         if (request.path.endsWith("/errors")) return HttpAnswer{200, {}, "left out", NetworkFault::None, {}};
         if (request.path.contains("/tables/") && request.verb == Verb::Get)
             return FakeTransport::ok(FileColumns{{{"Vendor", {}, false}, {"Handle", {"标识"}, true}}});
-        if (request.path.contains("/tables/")) import.state = ImportState::Ready;
-        return FakeTransport::ok(import);
+        if (request.path.contains("/tables/")) sheet.state = ImportState::Ready;
+        return FakeTransport::ok(sheet);
     }
     void check() {
         model.check(QStringLiteral("茶.csv"), "Handle\n");
         [&] { QTRY_COMPARE(model.stage(), Stage::Report); }();
     }
     void progress(std::int64_t committed, ImportState state) {
-        import.committed = committed;
-        import.state = state;
+        sheet.committed = committed;
+        sheet.state = state;
         ++number;
-        transport.streams[0]->say(sse(number, ShopEvent{number, EventKind::ImportProgress, import.id.value, "", {}}));
+        transport.streams[0]->say(sse(number, ShopEvent{number, EventKind::ImportProgress, sheet.id.value, "", {}}));
     }
 
     FakeTransport transport;
     Client client;
     EventStream stream;
     ShopEvents events;
-    Import importimportOf(5);
+    Import sheet = importOf(5);
     std::vector<ImportRow> rows{{2, "tea", "Tea", RowVerdict::Add, {}, "", ""},
                                 {3, "mug", "Mug", RowVerdict::Change, {}, "", "price 50.00 → 45.00"},
                                 {4, "pot", "Pot", RowVerdict::Error, RowFault::PriceNegative, "Variant Price", "-1"}};
@@ -134,10 +134,10 @@ void TestSheetImport::asksByItselfWithoutEvents() {
     Desk desk;
     desk.check();
     desk.model.commit();
-    desk.import.state = ImportState::Running;
+    desk.sheet.state = ImportState::Running;
     QTRY_VERIFY(!desk.transport.to("/admin/v1/imports/5/commit").empty());
-    QTRY_VERIFY(desk.model.id() == 5 && desk.import.state == ImportState::Running);
-    desk.import.state = ImportState::Done;
+    QTRY_VERIFY(desk.model.id() == 5 && desk.sheet.state == ImportState::Running);
+    desk.sheet.state = ImportState::Done;
     QTRY_COMPARE(desk.model.stage(), Stage::Done);
 }
 
@@ -180,7 +180,7 @@ void TestSheetImport::stopsWhileWriting() {
     Desk desk;
     desk.check();
     desk.model.commit();
-    QTRY_COMPARE(desk.import.state, ImportState::Running);
+    QTRY_COMPARE(desk.sheet.state, ImportState::Running);
     desk.model.cancel();
     QTRY_COMPARE(desk.model.stage(), Stage::Cancelled);
 }
@@ -189,7 +189,7 @@ void TestSheetImport::anotherFileReplacesTheFirst() {
     Desk desk;
     desk.check();
     QTRY_COMPARE(desk.model.rows().rowCount(), 3);
-    desk.import.id = {6};
+    desk.sheet.id = {6};
     desk.rows.resize(1);
     desk.check();
     QTRY_COMPARE(desk.model.rows().rowCount(), 1);

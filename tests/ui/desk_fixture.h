@@ -19,6 +19,7 @@
 #include "models/shop/picture_upload.h"
 #include "models/shop/sheet_export.h"
 #include "models/shop/sheet_import.h"
+#include "models/shop/view_list.h"
 #include "tests/models/fake_transport.h"
 #include "ui/inventory/inventory_page.h"
 #include "ui/orders/orders_page.h"

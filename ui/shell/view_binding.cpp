@@ -40,8 +40,8 @@ SavedTab tabOf(const ListView& view) {
     tab.query.text = content.value("text"_L1).toString();
     const QJsonArray filters = content.value("filters"_L1).toArray();
     for (const auto& filter : filters)
-        tab.query.filters.append({filter["key"_L1].toString(), filter["value"_L1].toVariant(),
-                                  filter["display"_L1].toString()});
+        tab.query.filters.append(
+            {filter["key"_L1].toString(), filter["value"_L1].toVariant(), filter["display"_L1].toString()});
     tab.query.sortKey = content.value("sort"_L1).toString();
     tab.query.descending = content.value("down"_L1).toBool();
     if (const auto columns = content.value("columns"_L1); columns.isObject()) tab.layout = {{u"columns"_s, columns}};
@@ -147,11 +147,13 @@ void ViewBinding::remove() {
     if (found == nullptr) return;
     const ListView view = *found;
     m_tools.views.remove(m_page, view.id);
-    const auto restore = [views = QPointer(&m_tools.views), page = m_page, view]() mutable {
-        view.id = 0;
-        if (views) views->add(page, view);
+    ListView again = view;
+    again.id = 0;
+    const auto restore = [views = QPointer(&m_tools.views), page = m_page, again] {
+        if (views) views->add(page, again);
     };
-    m_tools.notices.post({Notice::Kind::Info, tr("The view “%1” was deleted").arg(view.name), {}, tr("Undo"), restore, {}});
+    m_tools.notices.post(
+        {Notice::Kind::Info, tr("The view “%1” was deleted").arg(view.name), {}, tr("Undo"), restore, {}});
 }
 
 }  // namespace zhanggui
