@@ -162,8 +162,8 @@ void TestCatalogModels::showsAProduct() {
     record.id = {4};
     record.title = "Longjing";
     record.specs = {{{1}, "Size", {{{1}, "S"}, {{2}, "L"}}}};
-    record.skus = {{{8}, "TEA-S", "", "S", {19800}, {}, {}, 250, 9, 9},
-                   {{9}, "TEA-L", "", "L", {39800}, {}, {9000}, 500, 9, 2}};
+    record.skus = {{{8}, "TEA-S", "", "S", {0}, "", {19800}, {}, {}, 250, 9, 9},
+                   {{9}, "TEA-L", "", "L", {1}, "", {39800}, {}, {9000}, 500, 9, 2}};
     desk.transport.sent.back().answered(FakeTransport::ok(record));
     QVERIFY(model.isLoaded());
     QCOMPARE(model.priceText(), QStringLiteral("¥198.00–¥398.00"));

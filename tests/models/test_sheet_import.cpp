@@ -12,14 +12,14 @@ namespace {
 using Stage = SheetImport::Stage;
 
 Import importOf(std::int64_t id) {
-    Import import;
+    Import sheet;
     sheet.id = {id};
-    import.fileName = "茶.csv";
-    import.rows = 3;
-    import.records = {{RecordKind::Product, 2}, { RecordKind::Sku, 2 }};
-    import.columns = {{"Handle", "Handle"}, { "Note", "" }};
-    import.add = import.change = import.error = 1;
-    return import;
+    sheet.fileName = "茶.csv";
+    sheet.rows = 3;
+    sheet.records = {{RecordKind::Product, 2}, { RecordKind::Sku, 2 }};
+    sheet.columns = {{"Handle", "Handle"}, { "Note", "" }};
+    sheet.add = sheet.change = sheet.error = 1;
+    return sheet;
 }
 
 struct Desk {
@@ -238,10 +238,10 @@ void TestSheetImport::takesBackWhatWasWritten() {
     QVERIFY(desk.model.canUndo());
     desk.model.undo();
     QTRY_COMPARE(desk.model.stage(), Stage::Undoing);
-    desk.import.undone = 1;
+    desk.sheet.undone = 1;
     desk.progress(2, ImportState::Undoing);
     QTRY_COMPARE(desk.model.perMille(), 500);
-    desk.import.kept = 1;
+    desk.sheet.kept = 1;
     desk.progress(2, ImportState::Undone);
     QTRY_COMPARE(desk.model.stage(), Stage::Undone);
     QVERIFY(!desk.model.canUndo());

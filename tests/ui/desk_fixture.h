@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "api/contract/categories.h"
 #include "models/inventory/ledger_model.h"
 #include "models/inventory/stock_list_model.h"
 #include "models/orders/order_list_model.h"
@@ -186,8 +187,8 @@ class ScriptedShop {
         record.vendor = "青禾";
         record.category = "茶叶 / 绿茶";
         record.specs = {{{1}, "规格", {{{1}, "100 g"}, {{2}, "250 g"}}}};
-        record.skus = {{{1}, "TEA-LJ-100", "", "100 g", {9800}, {0}, {4000}, 120, 40, 2},
-                       {{2}, "TEA-LJ-250", "", "250 g", {19800}, {0}, {8000}, 300, 105, 0}};
+        record.skus = {{{1}, "TEA-LJ-100", "", "100 g", {0}, "", {9800}, {0}, {4000}, 120, 40, 2},
+                       {{2}, "TEA-LJ-250", "", "250 g", {1}, "", {19800}, {0}, {8000}, 300, 105, 0}};
         record.state = ProductState::OnSale;
         record.createdAt = record.updatedAt = {base};
         record.version = 1;
@@ -308,7 +309,13 @@ class ScriptedShop {
         if (path == "/admin/v1/products/counts") return FakeTransport::ok(ProductCounts{4, 3, 1, 0, 1, 1, 0});
         if (path == "/admin/v1/products") return productList();
         if (path.startsWith("/admin/v1/products/")) return FakeTransport::ok(product(path.mid(19).toLongLong()));
-        if (path == "/admin/v1/categories") return FakeTransport::ok(CategoryNodes{{{{1}, {0}, "茶叶", 1, true, 4}}});
+        if (path == "/admin/v1/categories") {
+            CategoryNodes tree;
+            tree.items.emplace_back();
+            tree.items[0].id = {1};
+            tree.items[0].name = "茶叶";
+            return FakeTransport::ok(tree);
+        }
         if (path.startsWith("/admin/v1/views")) return viewAnswer(request);
         if (path == "/admin/v1/stock/counts") return FakeTransport::ok(StockCounts{3, 0, 1});
         if (path == "/admin/v1/stock") return stock();

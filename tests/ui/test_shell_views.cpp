@@ -48,10 +48,10 @@ class TestShellViews : public QObject {
         query.filters = {{u"amount"_s, 40000, {}}};
         list->setQuery(query);
         QCOMPARE(list->query().filters.size(), 1);
-        saveAs(desk, u"今天要发"_s, true);
+        saveAs(desk, u"today"_s, true);
         QTRY_COMPARE(desk.shop.views.size(), std::size_t{1});
         QVERIFY(desk.shop.views[0].shared);
-        QTRY_COMPARE(tabs(list), QStringList{u"今天要发"_s});
+        QTRY_COMPARE(tabs(list), QStringList{u"today"_s});
         QTRY_COMPARE(list->savedTab(), u"view:1"_s);
         QVERIFY(!list->savedTabChanged());
         QTRY_VERIFY(desk.window->findChild<ViewDialog*>() == nullptr);

@@ -213,7 +213,7 @@ class TestWidgetsListPage : public QObject {
 
     void tabAndFilterMakeOneQuery() {
         QSignalSpy queries(m_page.get(), &ListPage::queryChanged);
-        m_page->setQuery({u"open"_s, u"cup"_s, {{u"age"_s, 7, {}}, {u"unknown"_s, 1, {}}}, u"name"_s, false});
+        m_page->setQuery({u"open"_s, {}, u"cup"_s, {{u"age"_s, 7, {}}, {u"unknown"_s, 1, {}}}, u"name"_s, false});
         QCOMPARE(queries.count(), 1);
         const ListQuery query = m_page->query();
         QCOMPARE(query.tab, u"open"_s);

@@ -11,7 +11,7 @@ const StoredSku* skuOf(const StoredProduct& product, SkuId id) {
     return nullptr;
 }
 
-MatrixRow rowOf(SkuChange change, SkuId id, const ProductEdit& edit) {
+MatrixRow rowOf(SkuChange change, SkuId id, const ProductRevision& edit) {
     MatrixRow row;
     row.change = change;
     row.id = id;
@@ -51,7 +51,7 @@ void countIn(MatrixPreview& preview, SkuChange change) {
 
 }  // namespace
 
-MatrixPreview matrixPreview(const MatrixPlan& plan, const ProductEdit& edit,
+MatrixPreview matrixPreview(const MatrixPlan& plan, const ProductRevision& edit,
                             std::map<SkuId, std::vector<SkuHold>> holds) {
     MatrixPreview preview;
     for (std::size_t i = 0; i < plan.skus.size(); ++i) {

@@ -8,7 +8,7 @@
 namespace zhanggui {
 
 /// What a plan does to the variants of a product, with who stands against it. `edit` is the product as it is.
-MatrixPreview matrixPreview(const MatrixPlan& plan, const ProductEdit& edit,
+MatrixPreview matrixPreview(const MatrixPlan& plan, const ProductRevision& edit,
                             std::map<SkuId, std::vector<SkuHold>> holds);
 
 }  // namespace zhanggui

@@ -33,7 +33,7 @@ bool sameSpecs(const std::vector<Spec>& before, const std::vector<Spec>& after) 
 
 class MatrixWriting {
   public:
-    MatrixWriting(store::Transaction& transaction, const Shelf& shelf, ProductEdit& edit, Instant now)
+    MatrixWriting(store::Transaction& transaction, const Shelf& shelf, ProductRevision& edit, Instant now)
         : m_transaction(transaction), m_shelf(shelf), m_edit(edit), m_after(edit.after), m_now(now) {
         m_stored = catalog_store::matrix(transaction, edit.before.id);
     }
@@ -148,7 +148,7 @@ class MatrixWriting {
 
     store::Transaction& m_transaction;
     const Shelf& m_shelf;
-    ProductEdit& m_edit;
+    ProductRevision& m_edit;
     StoredProduct& m_after;
     const Instant m_now;
     StoredMatrix m_stored;
@@ -166,17 +166,17 @@ const StoredSku* storedSku(const StoredProduct& product, SkuId id) {
 
 }  // namespace
 
-bool changesMatrix(const ProductEdit& edit) {
+bool changesMatrix(const ProductRevision& edit) {
     return !sameSpecs(edit.before.specs, edit.after.specs) ||
            !std::equal(edit.before.skus.begin(), edit.before.skus.end(), edit.after.skus.begin(), edit.after.skus.end(),
                        [](const StoredSku& a, const StoredSku& b) { return a.id == b.id && a.values == b.values; });
 }
 
-std::vector<SkuId> writeMatrix(store::Transaction& transaction, const Shelf& shelf, ProductEdit& edit, Instant now) {
+std::vector<SkuId> writeMatrix(store::Transaction& transaction, const Shelf& shelf, ProductRevision& edit, Instant now) {
     return MatrixWriting(transaction, shelf, edit, now).run();
 }
 
-void writeSkuFields(store::Transaction& transaction, const ProductEdit& edit) {
+void writeSkuFields(store::Transaction& transaction, const ProductRevision& edit) {
     std::vector<const StoredSku*> changed;
     for (const auto& sku : edit.after.skus)
         if (const auto* was = storedSku(edit.before, sku.id); was && !sameFields(*was, sku)) {

@@ -27,7 +27,7 @@ std::string momentText(const std::optional<Instant>& at) {
 
 class Differences {
   public:
-    Differences(const ProductEdit& edit, const std::function<std::string(CategoryId)>& path)
+    Differences(const ProductRevision& edit, const std::function<std::string(CategoryId)>& path)
         : m_edit(edit), m_before(edit.before), m_after(edit.after), m_path(path) {}
 
     std::vector<ChangedField> list() {
@@ -158,7 +158,7 @@ class Differences {
         if (wish.onHand) number("onHand", item, now.onHand, *wish.onHand);
     }
 
-    const ProductEdit& m_edit;
+    const ProductRevision& m_edit;
     const StoredProduct& m_before;
     const StoredProduct& m_after;
     const std::function<std::string(CategoryId)>& m_path;
@@ -167,7 +167,7 @@ class Differences {
 
 }  // namespace
 
-std::vector<ChangedField> differences(const ProductEdit& edit, const std::function<std::string(CategoryId)>& path) {
+std::vector<ChangedField> differences(const ProductRevision& edit, const std::function<std::string(CategoryId)>& path) {
     return Differences(edit, path).list();
 }
 

@@ -19,13 +19,13 @@ struct SkuStock {
 
 /// A product before and after an edit. In `after`, keys that are 0 are of what is to be added; a variant that is
 /// missing there is to be retired, one of `before.retired` comes back.
-struct ProductEdit {
+struct ProductRevision {
     StoredProduct before, after;
     std::vector<SkuStock> stock{};           ///< of `after.skus`, in their order; none changes no stock
     std::map<SkuId, StockFigures> levels{};  ///< of all variants, as they were read with `before`
 };
 
 /// What the edit changes, field by field; empty if nothing. `path` names a category with its parents.
-std::vector<ChangedField> differences(const ProductEdit& edit, const std::function<std::string(CategoryId)>& path);
+std::vector<ChangedField> differences(const ProductRevision& edit, const std::function<std::string(CategoryId)>& path);
 
 }  // namespace zhanggui

@@ -76,7 +76,7 @@ Refusal ProductEditing::withCurrent(store::Session& session, Refusal refusal, Pr
 }
 
 Result<ProductRecord> ProductEditing::written(store::Transaction& transaction, const Actor& who,
-                                              std::string_view action, ProductEdit& edit) const {
+                                              std::string_view action, ProductRevision& edit) const {
     auto changes = m_parts.writing.write(transaction, who, action, edit);
     if (!changes) return refuse(withCurrent(transaction, std::move(changes.error()), edit.before.id));
     return m_parts.records.find(transaction, edit.after.id).value();
@@ -85,7 +85,7 @@ Result<ProductRecord> ProductEditing::written(store::Transaction& transaction, c
 Result<ProductRecord> ProductEditing::create(const Actor& who, const ProductForm& form) const {
     return twice([&] {
         return m_parts.once.write(who, [&](store::Transaction& transaction) -> Result<ProductRecord> {
-            ProductEdit edit;
+            ProductRevision edit;
             auto faults = readForm(transaction, m_parts.media, form, m_parts.clock.now(), edit);
             if (!faults.empty()) return refuse(GeneralRefusal::InvalidInput, std::move(faults));
             return written(transaction, who, "products.create", edit);
@@ -110,7 +110,7 @@ Result<ProductRecord> ProductEditing::save(const Actor& who, ProductId id, const
 
 Result<MatrixPreview> ProductEditing::preview(const Actor&, ProductId id, const MatrixForm& form) const {
     return m_parts.database.read([&](store::Session& session) -> Result<MatrixPreview> {
-        ProductEdit edit;
+        ProductRevision edit;
         if (id) {
             auto found = m_parts.writing.open(session, id);
             if (!found) return refuse(GeneralRefusal::NotFound);

@@ -47,7 +47,7 @@ class ProductEditing {
     template <class Change>
     void changeByTime(ProductId id, std::int64_t stateVersion, std::string_view action, Change change) const;
     Result<ProductRecord> written(store::Transaction& transaction, const Actor& who, std::string_view action,
-                                  ProductEdit& edit) const;
+                                  ProductRevision& edit) const;
     Refusal withCurrent(store::Session& session, Refusal refusal, ProductId id) const;
 
     const Parts m_parts;

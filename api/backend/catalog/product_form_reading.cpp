@@ -18,7 +18,7 @@ std::string at(const char* list, std::size_t place, const char* rest) {
 
 class Reading {
   public:
-    Reading(store::Session& session, const Media& media, const ProductForm& form, Instant now, ProductEdit& edit)
+    Reading(store::Session& session, const Media& media, const ProductForm& form, Instant now, ProductRevision& edit)
         : m_session(session),
           m_media(media),
           m_form(form),
@@ -218,7 +218,7 @@ class Reading {
     const ProductForm& m_form;
     const Instant m_now;
     const StoredProduct& m_before;
-    ProductEdit& m_edit;
+    ProductRevision& m_edit;
     StoredProduct& m_after;
     std::set<std::string> m_known;  // files that are there
     std::vector<Fault> m_faults;
@@ -227,7 +227,7 @@ class Reading {
 }  // namespace
 
 std::vector<Fault> readForm(store::Session& session, const Media& media, const ProductForm& form, Instant now,
-                            ProductEdit& edit) {
+                            ProductRevision& edit) {
     return Reading(session, media, form, now, edit).run();
 }
 

@@ -11,7 +11,7 @@ namespace zhanggui {
 /// empty one for a new product. Tidies what was typed and checks what the form's bounds cannot: names, keys, codes,
 /// pictures, moments. Gives every fault, each with its pointer into the form.
 std::vector<Fault> readForm(store::Session& session, const Media& media, const ProductForm& form, Instant now,
-                            ProductEdit& edit);
+                            ProductRevision& edit);
 
 /// The text of all blocks, as lists, searches and files know the detail.
 std::string detailOf(const std::vector<StoredBlock>& blocks);

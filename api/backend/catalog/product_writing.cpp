@@ -61,10 +61,10 @@ bool samePictures(const StoredProduct& a, const StoredProduct& b) {
 
 }  // namespace
 
-std::optional<ProductEdit> ProductWriting::open(store::Session& session, ProductId id) const {
+std::optional<ProductRevision> ProductWriting::open(store::Session& session, ProductId id) const {
     auto product = catalog_store::product(session, id);
     if (!product) return std::nullopt;
-    ProductEdit edit;
+    ProductRevision edit;
     edit.levels = m_levels.ofSkus(session, keysOf(*product));
     edit.after = *product;
     edit.before = std::move(*product);
@@ -72,7 +72,7 @@ std::optional<ProductEdit> ProductWriting::open(store::Session& session, Product
 }
 
 Result<std::vector<ChangedField>> ProductWriting::write(store::Transaction& transaction, const Actor& who,
-                                                        std::string_view action, ProductEdit& edit,
+                                                        std::string_view action, ProductRevision& edit,
                                                         Telling telling) const {
     const auto now = m_clock.now();
     const auto tree = CategoryTree::load(transaction);
@@ -98,7 +98,7 @@ Result<std::vector<ChangedField>> ProductWriting::write(store::Transaction& tran
     return changes;
 }
 
-void ProductWriting::create(store::Transaction& transaction, ProductEdit& edit, Instant now) const {
+void ProductWriting::create(store::Transaction& transaction, ProductRevision& edit, Instant now) const {
     auto& product = edit.after;
     product.createdAt = product.updatedAt = now;
     product.version = 1;
@@ -109,7 +109,7 @@ void ProductWriting::create(store::Transaction& transaction, ProductEdit& edit, 
     catalog_store::saveHandle(transaction, product.id, product.handle);
 }
 
-void ProductWriting::writeHead(store::Transaction& transaction, ProductEdit& edit, Instant now) const {
+void ProductWriting::writeHead(store::Transaction& transaction, ProductRevision& edit, Instant now) const {
     auto& after = edit.after;
     const auto& before = edit.before;
     if (!samePictures(before, after)) writePictures(transaction, before, after, now);
@@ -123,7 +123,7 @@ void ProductWriting::writeHead(store::Transaction& transaction, ProductEdit& edi
     if (moved) setTimers(transaction, after);
 }
 
-Result<None> ProductWriting::writeStock(store::Transaction& transaction, const Actor& who, const ProductEdit& edit,
+Result<None> ProductWriting::writeStock(store::Transaction& transaction, const Actor& who, const ProductRevision& edit,
                                         Instant now) const {
     std::vector<std::size_t> order;  // as orders take them: by the key of the variant
     for (std::size_t i = 0; i < edit.stock.size(); ++i) order.push_back(i);
@@ -166,7 +166,7 @@ void ProductWriting::tell(store::Transaction& transaction, ProductId product, Te
     });
 }
 
-tl::unexpected<Refusal> ProductWriting::refuseReserved(store::Session& session, const ProductEdit& edit,
+tl::unexpected<Refusal> ProductWriting::refuseReserved(store::Session& session, const ProductRevision& edit,
                                                        const std::vector<SkuId>& promised) const {
     const auto holds = m_guard.holds(session, promised);
     MatrixPreview preview;
@@ -193,7 +193,7 @@ tl::unexpected<Refusal> ProductWriting::refuseReserved(store::Session& session, 
     return refuse(std::move(refusal));
 }
 
-Result<None> ProductWriting::purge(store::Transaction& transaction, const Actor& who, ProductEdit& edit) const {
+Result<None> ProductWriting::purge(store::Transaction& transaction, const Actor& who, ProductRevision& edit) const {
     const auto now = m_clock.now();
     auto& product = edit.before;
     if (!catalog_store::claim(transaction, product.id, product.version)) return refuse(GeneralRefusal::Conflict);

@@ -31,28 +31,28 @@ class ProductWriting {
           m_generation(generation) {}
 
     /// The product as it is, `after` equal to `before`; nothing for an unknown one.
-    std::optional<ProductEdit> open(store::Session& session, ProductId id) const;
+    std::optional<ProductRevision> open(store::Session& session, ProductId id) const;
 
     /// Writes the edit and gives what it changed; nothing is written if that is nothing. A new product is one whose
     /// `before.id` is 0. Fills in the keys of what is added. Refusals, after which the transaction must not commit:
     /// Conflict if somebody changed the product since it was read, SkuReserved with the orders that hold a variant to
     /// be retired, InvalidInput for stock below what is promised.
     Result<std::vector<ChangedField>> write(store::Transaction& transaction, const Actor& who, std::string_view action,
-                                            ProductEdit& edit, Telling telling = Telling::Each) const;
+                                            ProductRevision& edit, Telling telling = Telling::Each) const;
 
     /// The same for good: its variants are retired, its code, handle and pictures go.
-    Result<None> purge(store::Transaction& transaction, const Actor& who, ProductEdit& edit) const;
+    Result<None> purge(store::Transaction& transaction, const Actor& who, ProductRevision& edit) const;
 
     const RetirementGuard& guard() const { return m_guard; }
 
   private:
-    void create(store::Transaction& transaction, ProductEdit& edit, Instant now) const;
-    void writeHead(store::Transaction& transaction, ProductEdit& edit, Instant now) const;
-    Result<None> writeStock(store::Transaction& transaction, const Actor& who, const ProductEdit& edit,
+    void create(store::Transaction& transaction, ProductRevision& edit, Instant now) const;
+    void writeHead(store::Transaction& transaction, ProductRevision& edit, Instant now) const;
+    Result<None> writeStock(store::Transaction& transaction, const Actor& who, const ProductRevision& edit,
                             Instant now) const;
     void setTimers(store::Transaction& transaction, const StoredProduct& product) const;
     void tell(store::Transaction& transaction, ProductId product, Telling telling, Instant now) const;
-    tl::unexpected<Refusal> refuseReserved(store::Session& session, const ProductEdit& edit,
+    tl::unexpected<Refusal> refuseReserved(store::Session& session, const ProductRevision& edit,
                                            const std::vector<SkuId>& promised) const;
 
     const Clock& m_clock;

@@ -7,7 +7,7 @@ namespace zhanggui {
 namespace {
 
 /// Brings what was typed into `edit.after`; gives what is wrong with it.
-std::vector<Fault> take(const QuickEdit& wish, ProductEdit& edit) {
+std::vector<Fault> take(const QuickEdit& wish, ProductRevision& edit) {
     std::vector<Fault> faults;
     auto& product = edit.after;
     if (wish.title) {
