@@ -206,7 +206,9 @@ std::map<std::string, StoredProduct> products(store::Session& session, const std
 std::vector<StoredProduct> productsAfter(store::Session& session, ProductId after, std::int32_t limit) {
     std::vector<StoredProduct> products;
     for (auto& row : session.all<ProductColumns>(
-             "select {columns} from product where id > :after order by id limit :limit", after, limit))
+             "select {columns} from product where id > :after and trashed_at is null and purged_at is null order by "
+             "id limit :limit",
+             after, limit))
         products.push_back(bare(std::move(row)));
     std::vector<StoredProduct*> found;
     for (auto& product : products) found.push_back(&product);

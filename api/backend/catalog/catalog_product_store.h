@@ -15,7 +15,7 @@ namespace zhanggui::catalog_store {
 std::optional<StoredProduct> product(store::Session& session, ProductId id);
 /// By handle; unknown ones are absent.
 std::map<std::string, StoredProduct> products(store::Session& session, const std::vector<std::string>& handles);
-/// The next ones by their keys.
+/// The next ones by their keys, without those in the recycle bin.
 std::vector<StoredProduct> productsAfter(store::Session& session, ProductId after, std::int32_t limit);
 
 /// The category of this name below a parent (0 for none), made at the end of its level if it is missing.

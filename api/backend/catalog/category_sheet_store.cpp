@@ -11,7 +11,7 @@ std::optional<CategoryPlace> lockedCategoryPlace(store::Transaction& transaction
 }
 
 void setCategoryVisible(store::Transaction& transaction, CategoryId id, bool visible) {
-    transaction.run("update category set visible = :visible where id = :id", visible, id);
+    transaction.run("update category set visible = :visible, version = version + 1 where id = :id", visible, id);
 }
 
 void setCategoryPosition(store::Transaction& transaction, CategoryId id, std::int64_t position) {

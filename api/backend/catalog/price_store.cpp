@@ -6,7 +6,7 @@ namespace zhanggui::catalog_store {
 
 #define PRICE_COLUMNS                                                                                              \
     "select s.id as sku_id, s.product_id, s.code, p.title, s.spec_text, s.price, s.line_price, s.cost from sku s " \
-    "join product p on p.id = s.product_id "
+    "join product p on p.id = s.product_id and s.retired_at is null and p.trashed_at is null and p.purged_at is null "
 
 std::vector<PriceRow> pricesByCode(store::Session& session, const std::vector<std::string>& codes) {
     return store::allOfKeys<PriceRow>(session, PRICE_COLUMNS "where s.code in (" ZHANGGUI_KEYS ")", codes);

@@ -6,7 +6,7 @@
 #include "api/backend/store/session.h"
 #include "api/contract/catalog.h"
 
-/// Prices of variants, by code or in the order of their keys.
+/// Prices of variants that are sold, by code or in the order of their keys; the recycle bin is left out.
 namespace zhanggui::catalog_store {
 
 struct PriceRow {

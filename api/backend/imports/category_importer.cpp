@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 #include "api/backend/catalog/catalog_writer.h"
+#include "api/backend/catalog/category_store.h"
 #include "api/backend/catalog/product_undo_store.h"
 #include "api/backend/imports/amounts.h"
 #include "api/backend/imports/category_paths.h"
@@ -164,12 +167,30 @@ struct CategoryUndo {
     }
 };
 
+/// Whether nobody moved the siblings since, nor put another where one of them was.
+bool mayMoveBack(const CategoryPaths& tree, const CategoryUndo& undo) {
+    std::map<CategoryId, std::int64_t> positions;
+    for (const auto& moved : undo.moved) {
+        if (!tree.has(moved.id)) continue;
+        if (tree.at(moved.id).position != moved.to) return false;
+        for (const auto sibling : tree.children(tree.at(moved.id).parent.value_or(CategoryId{})))
+            positions.emplace(sibling, tree.at(sibling).position);
+    }
+    for (const auto& moved : undo.moved)
+        if (tree.has(moved.id)) positions[moved.id] = moved.from;
+    for (const auto gone : undo.created) positions.erase(gone);
+    std::set<std::int64_t> taken;
+    return std::all_of(positions.begin(), positions.end(),
+                       [&](const auto& one) { return taken.insert(one.second).second; });
+}
+
 /// Some rows written within one transaction.
 class CategoryWriting {
   public:
     explicit CategoryWriting(store::Transaction& transaction) : m_transaction(transaction) {}
 
     std::vector<UnitOutcome> run(const std::vector<RowUnit>& units) {
+        category_store::lockShape(m_transaction);
         const CategoryPaths tree(catalog_store::categoryPlaces(m_transaction));
         auto checked = checkAll(units, tree);
         std::vector<UnitOutcome> outcomes;
@@ -279,12 +300,10 @@ std::vector<UnitOutcome> CategoryImporter::write(store::Transaction& transaction
 std::optional<UndoObstacle> CategoryImporter::undo(store::Transaction& transaction, const std::string& record,
                                                    const ImportNote&) {
     const auto undo = CategoryUndo::fromText(record);
-    const auto now = catalog_store::lockedCategoryPlace(transaction, undo.id);
-    if (!now || (undo.wasVisible && now->visible == *undo.wasVisible)) return UndoObstacle{};
-    for (const auto& moved : undo.moved) {
-        const auto place = catalog_store::lockedCategoryPlace(transaction, moved.id);
-        if (place && place->position != moved.to) return UndoObstacle{};
-    }
+    category_store::lockShape(transaction);
+    const CategoryPaths tree(catalog_store::categoryPlaces(transaction));
+    if (!tree.has(undo.id) || (undo.wasVisible && tree.at(undo.id).visible == *undo.wasVisible)) return UndoObstacle{};
+    if (!mayMoveBack(tree, undo)) return UndoObstacle{};
     for (auto created = undo.created.rbegin(); created != undo.created.rend(); ++created) {
         const bool removed = catalog_store::removeEmptyCategory(transaction, *created);
         // One that others were put below meanwhile stays; the row's own must go.

@@ -19,6 +19,7 @@ class CategoryPaths {
     std::int64_t place(CategoryId id) const;
     /// Those below a parent, 0 for the roots, in their order.
     const std::vector<CategoryId>& children(CategoryId parent) const;
+    bool has(CategoryId id) const { return m_places.count(id) != 0; }
     const catalog_store::CategoryPlace& at(CategoryId id) const { return m_places.at(id); }
     /// Parents before children, siblings in their order.
     std::vector<CategoryId> inOrder() const;

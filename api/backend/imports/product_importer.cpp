@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "api/backend/catalog/catalog_edit_store.h"
 #include "api/backend/catalog/product_undo_store.h"
 #include "api/backend/imports/imports_store.h"
 #include "api/backend/imports/product_check.h"
@@ -81,13 +82,25 @@ class Writing {
         std::size_t written;
     };
 
+    static bool revives(const ProductDraft& draft, const StoredProduct& stored) {
+        return std::any_of(draft.variants.begin(), draft.variants.end(), [&](const VariantDraft& variant) {
+            return !stored.sku(variant.values) && stored.retiredSku(variant.values);
+        });
+    }
+
     void write(const CheckedProduct& product, std::size_t outcome) {
         const auto& draft = product.reading.draft;
         const auto there = catalog_store::categoriesAlong(m_transaction, draft.category).size();
         const auto* stored = product.stored ? &*product.stored : nullptr;
+        Written written{outcome, {}};
+        if (stored) {
+            written.undo.before = *stored;
+            written.undo.before.blocks = catalog_store::blocks(m_transaction, stored->id);
+            written.undo.exact = !stored->trashedAt && !revives(draft, *stored);
+        }
         const auto saved = m_writer.save(m_transaction, draft, stored, m_note.now);
-        Written written{outcome, {saved.id, 0, stored == nullptr}};
-        if (stored) written.undo.before = *stored;
+        written.undo.product = saved.id;
+        written.undo.created = stored == nullptr;
         if (there < draft.category.size()) {
             const auto all = catalog_store::categoriesAlong(m_transaction, draft.category);
             written.undo.categories.assign(all.begin() + static_cast<std::ptrdiff_t>(there), all.end());

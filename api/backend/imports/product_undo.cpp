@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "api/backend/catalog/catalog_edit_store.h"
 #include "api/backend/catalog/catalog_product_store.h"
 #include "api/backend/catalog/product_undo_store.h"
 #include "api/backend/catalog/search_index.h"
@@ -68,6 +69,7 @@ std::string ProductUndo::text() const {
     out.number(product.value);
     out.number(version);
     out.number(created ? 1 : 0);
+    out.number(exact ? 1 : 0);
     out.text(before.title);
     out.text(before.detail);
     out.text(before.vendor);
@@ -77,6 +79,9 @@ std::string ProductUndo::text() const {
     writeKeys(out, before.pictures, [](const StoredPicture& picture) { return picture.id; });
     writeKeys(out, valuesOfAll(before), [](const SpecValue& value) { return value.id.value; });
     writeKeys(out, categories, [](CategoryId id) { return id.value; });
+    out.number(static_cast<std::int64_t>(before.blocks.size()));
+    for (const auto& block : before.blocks)
+        for (const auto& text : {std::string(nameOf(block.kind)), block.text, block.file}) out.text(text);
     out.number(static_cast<std::int64_t>(levels.size()));
     for (const auto& level : levels) {
         out.number(level.sku.value);
@@ -92,6 +97,7 @@ ProductUndo ProductUndo::fromText(const std::string& text) {
     undo.product = {in.number()};
     undo.version = in.number();
     undo.created = in.number() == 1;
+    undo.exact = in.number() == 1;
     undo.before.id = undo.product;
     undo.before.title = in.text();
     undo.before.detail = in.text();
@@ -103,6 +109,12 @@ ProductUndo ProductUndo::fromText(const std::string& text) {
     undo.before.specs.emplace_back();
     for (const auto key : readKeys(in)) undo.before.specs.back().values.push_back({{key}, {}});
     for (const auto key : readKeys(in)) undo.categories.push_back({key});
+    undo.before.blocks.resize(static_cast<std::size_t>(in.number()));
+    for (auto& block : undo.before.blocks) {
+        block.kind = enumFrom<BlockKind>(in.text()).value_or(BlockKind::Text);
+        block.text = in.text();
+        block.file = in.text();
+    }
     undo.levels.resize(static_cast<std::size_t>(in.number()));
     for (auto& level : undo.levels) {
         level.sku = {in.number()};
@@ -133,6 +145,7 @@ std::optional<UndoObstacle> ProductRestoring::obstacle(const ProductUndo& undo) 
     const auto versions = catalog_store::lockedVersions(m_transaction, {undo.product});
     if (versions.empty() || versions.front().version != undo.version)
         return UndoObstacle{RowFault::EditedMeanwhile, ""};
+    if (!undo.exact) return UndoObstacle{RowFault::InUse, ""};
     for (const auto& level : undo.levels) {
         const auto cause = inventory_store::movedSince(m_transaction, m_store, level.sku, undo.movement);
         if (!cause) continue;
@@ -178,6 +191,8 @@ void ProductRestoring::restoreProduct(const ProductUndo& undo, const StoredProdu
     product.updatedAt = m_note.now;
     if (!catalog_store::updateProduct(m_transaction, product))
         throw store::StoreBusy("The product was changed by somebody else at the same time");
+    if (catalog_store::blocks(m_transaction, undo.product) != undo.before.blocks)
+        catalog_store::saveBlocks(m_transaction, undo.product, undo.before.blocks);
     catalog_store::derivePrices(m_transaction, undo.product);
     SearchIndex::refresh(m_transaction, undo.product);
 }

@@ -21,6 +21,8 @@ struct ProductUndo {
     ProductId product;
     std::int64_t version = 0;  ///< after it was written: another one means that somebody edited it since
     bool created = false;
+    /// Nothing came back with it that was retired or in the recycle bin: only then can it be taken back exactly.
+    bool exact = true;
     StoredProduct before{};                ///< of a product that was there
     std::vector<CategoryId> categories{};  ///< made for it, the root first
     std::vector<Level> levels{};           ///< that were moved or opened
