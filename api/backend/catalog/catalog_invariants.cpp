@@ -56,7 +56,8 @@ std::span<const Invariant> catalogInvariants() {
                   "select 'picture ' || id as what from picture where file = '' and source_url = '' limit 20"},
         Invariant{"C12", "The search knows every product by the title that it has",
                   "select 'product ' || p.id || ' is known as ' || coalesce(d.title, 'nothing') as what from product p "
-                  "left join search_document d on d.product_id = p.id where coalesce(d.title, '') <> p.title limit 20"},
+                  "left join search_document d on d.product_id = p.id where coalesce(d.title, '') <> p.title and "
+                  "p.purged_at is null limit 20"},
     };
     return invariants;
 }

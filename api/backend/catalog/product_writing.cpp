@@ -202,6 +202,7 @@ Result<None> ProductWriting::purge(store::Transaction& transaction, const Actor&
     if (const auto promised = m_shelf.close(transaction, skus); !promised.empty())
         return refuseReserved(transaction, edit, promised);
     for (const auto id : keysOf(product)) catalog_store::freeCode(transaction, id);
+    SearchIndex::remove(transaction, product.id);
     catalog_store::purge(transaction, product.id, now);
     audit::append(transaction, who, now, "products.purge", "product", product.id.value,
                   printJson(ChangeList{{{"title", "", ValueKind::Text, product.title, ""}}}));

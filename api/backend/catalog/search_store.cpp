@@ -104,7 +104,9 @@ std::int64_t countPostings(store::Session& session, const std::string& term, std
 
 std::optional<Searched> searched(store::Session& session, ProductId product) {
     auto row = session.one<SourceColumns>(
-        "select title, vendor, substr(detail, 1, 64) as detail, sold from product where id = :product", product);
+        "select title, vendor, substr(detail, 1, 64) as detail, sold from product where id = :product and "
+        "purged_at is null",
+        product);
     if (!row) return std::nullopt;
     Searched searched{{std::move(row->title), std::move(row->vendor), std::move(row->detail), {}, {}, {}}, row->sold};
     for (auto& code : session.all<CodeColumns>(
@@ -169,8 +171,8 @@ void forgetAll(store::Transaction& transaction) {
 
 std::vector<ProductId> unindexed(store::Session& session, std::int64_t limit) {
     return session.values<ProductId>(
-        "select p.id from product p where not exists (select 1 from search_document d where d.product_id = p.id) order "
-        "by p.id limit :limit",
+        "select p.id from product p where p.purged_at is null and not exists (select 1 from search_document d where "
+        "d.product_id = p.id) order by p.id limit :limit",
         limit);
 }
 

@@ -78,8 +78,10 @@ class Check {
         if (!row.variant) return;
         const auto& variant = m_draft.variants[*row.variant];
         const auto* stored = storedSku(row);
+        // A retired variant that the file names comes back, with its code.
+        const auto* owned = stored || !m_stored ? stored : m_stored->retiredSku(variant.values);
         if (const auto owner = m_shop.codes.find(variant.code);
-            owner != m_shop.codes.end() && (!stored || stored->id != owner->second))
+            owner != m_shop.codes.end() && (!owned || owned->id != owner->second))
             setFault(row, RowFault::CodeTaken, ProductColumn::Code, variant.code);
         const auto reserved = stored ? level(stored->id).reserved : 0;
         if (row.quantity && *row.quantity < reserved)
