@@ -7,6 +7,9 @@
 #include "models/categories/category_actions.h"
 #include "models/categories/industry_list.h"
 #include "models/categories/spec_templates_model.h"
+#include "models/freight/freight_asking.h"
+#include "models/freight/freight_list_model.h"
+#include "models/freight/place_list.h"
 #include "models/inventory/ledger_model.h"
 #include "models/inventory/stock_list_model.h"
 #include "models/orders/order_list_model.h"
@@ -59,7 +62,10 @@ struct DeskParts {
           specTemplates(client, events),
           industries(client),
           levels(client, events),
-          ledger(client, events) {}
+          ledger(client, events),
+          freight(client, events),
+          regions(client),
+          freightAsking(client) {}
 
     /// Forgets all records, e.g. after signing out.
     void clear() {
@@ -78,6 +84,7 @@ struct DeskParts {
         specTemplates.clear();
         levels.clear();
         ledger.clear();
+        freight.clear();
         views.clear();
     }
 
@@ -109,6 +116,9 @@ struct DeskParts {
     IndustryList industries;
     StockListModel levels;
     LedgerModel ledger;
+    FreightListModel freight;
+    PlaceList regions;
+    FreightAsking freightAsking;
 };
 
 }  // namespace zhanggui

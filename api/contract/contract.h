@@ -7,6 +7,7 @@
 #include "api/contract/events.h"
 #include "api/contract/exports.h"
 #include "api/contract/favourites.h"
+#include "api/contract/freight.h"
 #include "api/contract/imports.h"
 #include "api/contract/inventory.h"
 #include "api/contract/jobs.h"
@@ -40,6 +41,7 @@ void eachEndpoint(V&& visit) {
     CategoryEndpoints::each(visit);
     InventoryEndpoints::each(visit);
     StoreEndpoints::each(visit);
+    FreightEndpoints::each(visit);
     CartEndpoints::each(visit);
     PaymentEndpoints::each(visit);
     OrderEndpoints::each(visit);
@@ -57,6 +59,7 @@ void eachRefusalEnum(V&& visit) {
     visit.template operator()<StaffRefusal>();
     visit.template operator()<ViewRefusal>();
     visit.template operator()<CustomerRefusal>();
+    visit.template operator()<FreightRefusal>();
     visit.template operator()<CartRefusal>();
     visit.template operator()<PaymentRefusal>();
     visit.template operator()<OrderRefusal>();

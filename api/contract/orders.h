@@ -40,10 +40,12 @@ enum class OrderRefusal {
     WrongState,
     TooMuchShipped,
     UnknownCarrier,
-    TooManyPackages
+    TooManyPackages,
+    NotDelivered,
+    OverLimit
 };
 
-constexpr std::array<EnumName<OrderRefusal>, 8> enumNames(OrderRefusal) {
+constexpr std::array<EnumName<OrderRefusal>, 10> enumNames(OrderRefusal) {
     return {{{OrderRefusal::OutOfStock, "outOfStock"},
              {OrderRefusal::NotForSale, "notForSale"},
              {OrderRefusal::TotalChanged, "totalChanged"},
@@ -51,7 +53,9 @@ constexpr std::array<EnumName<OrderRefusal>, 8> enumNames(OrderRefusal) {
              {OrderRefusal::WrongState, "wrongState"},
              {OrderRefusal::TooMuchShipped, "tooMuchShipped"},
              {OrderRefusal::UnknownCarrier, "unknownCarrier"},
-             {OrderRefusal::TooManyPackages, "tooManyPackages"}}};
+             {OrderRefusal::TooManyPackages, "tooManyPackages"},
+             {OrderRefusal::NotDelivered, "notDelivered"},
+             {OrderRefusal::OverLimit, "overPurchaseLimit"}}};
 }
 
 constexpr int statusOf(OrderRefusal refusal) {
@@ -71,6 +75,10 @@ constexpr int statusOf(OrderRefusal refusal) {
         case OrderRefusal::UnknownCarrier:
             return 400;
         case OrderRefusal::TooManyPackages:
+            return 409;
+        case OrderRefusal::NotDelivered:
+            return 409;
+        case OrderRefusal::OverLimit:
             return 409;
     }
     return 500;
@@ -105,6 +113,7 @@ struct SettlementLine {
     Money unitPrice, total;
     std::int64_t quantity = 0, stock = 0;
     LineProblem problem = LineProblem::None;
+    std::optional<std::int64_t> mayBuy{};
 
     template <class V>
     static constexpr void describe(V&& field) {
@@ -117,12 +126,31 @@ struct SettlementLine {
         field("total", &SettlementLine::total, "unitPrice × quantity, fen");
         field("quantity", &SettlementLine::quantity, "Units");
         field("stock", &SettlementLine::stock, "Available units, shown as 999 at most");
-        field("problem", &SettlementLine::problem, "Why it can't be bought as it stands");
+        field("problem", &SettlementLine::problem,
+              "Why it can't be bought as it stands; shortStock may go on with what there is, the others may not");
+        field("mayBuy", &SettlementLine::mayBuy,
+              "Units of the product that the customer may still buy, all its variants together; absent for any number");
+    }
+};
+
+/// The freight of goods that are reckoned together: `deliveryFeeList` of the mini-program.
+struct SettlementFreight {
+    std::vector<SkuId> skus;
+    bool delivered = true, free = false;
+    Money fee;
+
+    template <class V>
+    static constexpr void describe(V&& field) {
+        field("skus", &SettlementFreight::skus, "Keys of the variants, in the order asked");
+        field("delivered", &SettlementFreight::delivered, "False: they do not go to the address");
+        field("free", &SettlementFreight::free, "They travel free because they are so many or so dear");
+        field("fee", &SettlementFreight::fee, "Fen");
     }
 };
 
 struct Settlement {
     std::vector<SettlementLine> lines;
+    std::vector<SettlementFreight> freightParts;
     std::optional<Address> address;
     Money goods, freight, payable;
     bool maySubmit = false;
@@ -132,7 +160,8 @@ struct Settlement {
         field("lines", &Settlement::lines, "In the order asked");
         field("address", &Settlement::address, "Where it would go; absent if the customer has none");
         field("goods", &Settlement::goods, "Sum of the lines, fen");
-        field("freight", &Settlement::freight, "Fen");
+        field("freightParts", &Settlement::freightParts, "What freight is the sum of");
+        field("freight", &Settlement::freight, "Fen; without an address what it costs to everywhere else");
         field("payable", &Settlement::payable, "goods + freight, fen; hand it back when submitting");
         field("maySubmit", &Settlement::maySubmit, "An address is there and no line has a problem");
     }
