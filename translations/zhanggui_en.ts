@@ -147,6 +147,30 @@
     </message>
 </context>
 <context>
+    <name>Categories</name>
+    <message>
+        <source>Shown to customers</source>
+        <translation>Shown to customers</translation>
+    </message>
+    <message>
+        <source>Place among its siblings</source>
+        <translation>Place among its siblings</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>%1 is the name of a field, %2 what was in it, %3 what will be</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
     <name>CategoryTreeModel</name>
     <message>
         <source>%1 directly in it, %2 with those below</source>
@@ -898,8 +922,12 @@
         <translation>Spec values</translation>
     </message>
     <message>
-        <source>Recycle bin</source>
-        <translation>Recycle bin</translation>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>In the recycle bin since</source>
+        <translation>In the recycle bin since</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1517,10 @@
     <message>
         <source>There is a spec template of this name already. Choose another name.</source>
         <translation>There is a spec template of this name already. Choose another name.</translation>
+    </message>
+    <message>
+        <source>A product has 20 tags at most</source>
+        <translation>A product has 20 tags at most</translation>
     </message>
 </context>
 <context>
@@ -2910,6 +2942,10 @@
     <message>
         <source>Kept</source>
         <translation>Kept</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>

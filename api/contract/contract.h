@@ -16,6 +16,7 @@
 #include "api/contract/payments.h"
 #include "api/contract/pictures.h"
 #include "api/contract/product_bulk.h"
+#include "api/contract/product_export.h"
 #include "api/contract/products.h"
 #include "api/contract/search.h"
 #include "api/contract/staff.h"
@@ -47,6 +48,7 @@ void eachEndpoint(V&& visit) {
     OrderEndpoints::each(visit);
     ImportEndpoints::each(visit);
     ExportEndpoints::each(visit);
+    ProductExportEndpoints::each(visit);
     EventEndpoints::each(visit);
     MediaEndpoints::each(visit);
     SystemEndpoints::each(visit);
