@@ -5,6 +5,7 @@
 #include "api/client/session_store.h"
 #include "app/relay_transport.h"
 #include "models/categories/category_actions.h"
+#include "models/categories/category_changes.h"
 #include "models/categories/industry_list.h"
 #include "models/categories/spec_templates_model.h"
 #include "models/freight/freight_asking.h"
@@ -15,6 +16,7 @@
 #include "models/orders/order_list_model.h"
 #include "models/orders/order_model.h"
 #include "models/products/bulk_row_model.h"
+#include "models/products/change_words.h"
 #include "models/products/product_edit.h"
 #include "models/products/product_history.h"
 #include "models/products/product_list_model.h"
@@ -65,7 +67,11 @@ struct DeskParts {
           ledger(client, events),
           freight(client, events),
           regions(client),
-          freightAsking(client) {}
+          freightAsking(client) {
+        for (const auto table : {SheetTable::Products, SheetTable::Prices})
+            import.rows().setWords(table, &products::changeWords);
+        import.rows().setWords(SheetTable::Categories, &categories::changeWords);
+    }
 
     /// Forgets all records, e.g. after signing out.
     void clear() {

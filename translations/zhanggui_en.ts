@@ -155,6 +155,30 @@
     </message>
 </context>
 <context>
+    <name>Categories</name>
+    <message>
+        <source>Shown to customers</source>
+        <translation>Shown to customers</translation>
+    </message>
+    <message>
+        <source>Place among its siblings</source>
+        <translation>Place among its siblings</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>%1 is the name of a field, %2 what was in it, %3 what will be</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+</context>
+<context>
     <name>CategoryTreeModel</name>
     <message>
         <source>%1 directly in it, %2 with those below</source>
@@ -1026,8 +1050,12 @@
         <translation>Spec values</translation>
     </message>
     <message>
-        <source>Recycle bin</source>
-        <translation>Recycle bin</translation>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>In the recycle bin since</source>
+        <translation>In the recycle bin since</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1692,10 @@
     <message>
         <source>This product is not delivered to the address.</source>
         <translation>This product is not delivered to the address.</translation>
+    </message>
+    <message>
+        <source>A product has 20 tags at most</source>
+        <translation>A product has 20 tags at most</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3495,10 @@
     <message>
         <source>Kept</source>
         <translation>Kept</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>

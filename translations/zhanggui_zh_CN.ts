@@ -149,6 +149,30 @@
     </message>
 </context>
 <context>
+    <name>Categories</name>
+    <message>
+        <source>Shown to customers</source>
+        <translation>对顾客显示</translation>
+    </message>
+    <message>
+        <source>Place among its siblings</source>
+        <translation>同级排序</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>%1 is the name of a field, %2 what was in it, %3 what will be</extracomment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+</context>
+<context>
     <name>CategoryTreeModel</name>
     <message>
         <source>%1 directly in it, %2 with those below</source>
@@ -1010,8 +1034,12 @@
         <translation>规格值</translation>
     </message>
     <message>
-        <source>Recycle bin</source>
-        <translation>回收站</translation>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>In the recycle bin since</source>
+        <translation>移入回收站时间</translation>
     </message>
 </context>
 <context>
@@ -1641,6 +1669,10 @@
     <message>
         <source>This product is not delivered to the address.</source>
         <translation>此商品不配送到该地址。</translation>
+    </message>
+    <message>
+        <source>A product has 20 tags at most</source>
+        <translation>一个商品最多 20 个标签</translation>
     </message>
 </context>
 <context>
@@ -3413,6 +3445,10 @@
     <message>
         <source>Kept</source>
         <translation>已保留</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
     </message>
 </context>
 <context>

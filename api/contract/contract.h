@@ -3,6 +3,7 @@
 #include "api/contract/cart.h"
 #include "api/contract/catalog.h"
 #include "api/contract/categories.h"
+#include "api/contract/customer_orders.h"
 #include "api/contract/customers.h"
 #include "api/contract/events.h"
 #include "api/contract/exports.h"
@@ -16,6 +17,7 @@
 #include "api/contract/payments.h"
 #include "api/contract/pictures.h"
 #include "api/contract/product_bulk.h"
+#include "api/contract/product_export.h"
 #include "api/contract/products.h"
 #include "api/contract/search.h"
 #include "api/contract/staff.h"
@@ -44,9 +46,11 @@ void eachEndpoint(V&& visit) {
     FreightEndpoints::each(visit);
     CartEndpoints::each(visit);
     PaymentEndpoints::each(visit);
+    CustomerOrderEndpoints::each(visit);
     OrderEndpoints::each(visit);
     ImportEndpoints::each(visit);
     ExportEndpoints::each(visit);
+    ProductExportEndpoints::each(visit);
     EventEndpoints::each(visit);
     MediaEndpoints::each(visit);
     SystemEndpoints::each(visit);

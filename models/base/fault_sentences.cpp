@@ -109,6 +109,8 @@ QString ofRow(RowFault fault) {
             return Words::tr("The formula was never computed: open and save the file in a spreadsheet program");
         case RowFault::PictureUnknown:
             return Words::tr("The product has no such picture");
+        case RowFault::TooManyTags:
+            return Words::tr("A product has 20 tags at most");
         case RowFault::SoldMeanwhile:
             return Words::tr("Kept: some of it was sold meanwhile");
         case RowFault::EditedMeanwhile:

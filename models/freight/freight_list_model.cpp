@@ -26,8 +26,7 @@ QString placesText(const FreightTemplate& row, Instant) {
 }
 
 QString freeOf(const FreightTemplate& row, Instant) {
-    const QString text = freight::freeText(row.plan.elsewhere, row.plan.freeWhen);
-    return text.isEmpty() ? format::none() : text;
+    return freight::freeText(row.plan.elsewhere, row.plan.freeWhen);
 }
 
 const Column<FreightTemplate> columns[] = {

@@ -1,6 +1,7 @@
 #include "models/products/product_list_model.h"
 
 #include "api/contract/categories.h"
+#include "api/contract/product_export.h"
 #include "models/base/formats.h"
 #include "models/base/words.h"
 #include "models/products/product_words.h"
@@ -171,6 +172,16 @@ Call ProductListModel::askPage(const std::string& cursor, std::int32_t limit, Pa
 bool ProductListModel::isNarrowed() const {
     return m_query.tab != ProductTab::All || !m_query.text.empty() || m_query.category || m_query.state ||
            m_query.minPrice || !m_query.tag.empty();
+}
+
+SheetExport::Ask ProductListModel::exporting(const std::vector<ProductId>& ids) {
+    ProductExportForm form;
+    form.ids = ids;
+    if (ids.empty()) form.query = m_query;
+    return [this, form](QObject* owner, SheetFormat format, SheetExport::Then then) mutable {
+        form.format = format;
+        return m_client.call<ExportProducts>(owner, form, std::move(then));
+    };
 }
 
 QVariant ProductListModel::data(const QModelIndex& index, int role) const {

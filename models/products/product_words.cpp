@@ -82,7 +82,8 @@ QString fieldText(const QString& pointer) {
                                         {QStringLiteral("onHand"), Words::tr("Stock")},
                                         {QStringLiteral("alt"), Words::tr("Description of a picture")},
                                         {QStringLiteral("values"), Words::tr("Spec values")},
-                                        {QStringLiteral("deletedAt"), Words::tr("Recycle bin")}};
+                                        {QStringLiteral("picture"), Words::tr("Picture")},
+                                        {QStringLiteral("trashedAt"), Words::tr("In the recycle bin since")}};
     const QStringList parts = pointer.split(u'/', Qt::SkipEmptyParts);
     for (auto part = parts.rbegin(); part != parts.rend(); ++part)
         if (names.contains(*part)) return names.value(*part);

@@ -47,7 +47,7 @@ update order_line set freight = (select o.freight from shop_order o where o.id =
     where id in (select min(id) from order_line group by order_id);
 
 -- The order of customers' lists where they ask for none.
-create index product_shelf_order on product (sort, id) where state = 'onSale';
+create index product_shelf_order on product (state, sort, id);
 
 -- The categories of a product have other names by now: it is to be indexed anew.
 alter table search_document add column stale {bool} not null default false;

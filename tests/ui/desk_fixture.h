@@ -16,6 +16,7 @@
 #include "models/orders/order_list_model.h"
 #include "models/orders/order_model.h"
 #include "models/products/bulk_row_model.h"
+#include "models/products/change_words.h"
 #include "models/products/product_edit.h"
 #include "models/products/product_history.h"
 #include "models/products/product_list_model.h"
@@ -231,7 +232,14 @@ class ScriptedShop {
         Page<ImportRow> page;
         const std::vector<ImportRow> all{
             {2, "tea", "明前龙井", RowVerdict::Add, std::nullopt, "", ""},
-            {3, "cup", "盖碗", RowVerdict::Change, std::nullopt, "", "price 50.00 → 45.00"},
+            {3,
+             "cup",
+             "盖碗",
+             RowVerdict::Change,
+             std::nullopt,
+             "",
+             "",
+             {{"price", "", ValueKind::Money, "5000", "4500"}}},
             {4, "lamp", "台灯", RowVerdict::Error, RowFault::PriceNegative, "Variant Price", "-5.00"}};
         for (const ImportRow& row : all)
             if (!query.verdict || *query.verdict == row.verdict) page.items.push_back(row);
@@ -320,6 +328,7 @@ class ScriptedShop {
             return FakeTransport::ok(CarrierList{{{"SF", "顺丰速运"}, {"YTO", "圆通速递"}}});
         if (path == "/admin/v1/products/counts") return FakeTransport::ok(ProductCounts{4, 3, 1, 0, 1, 1, 0});
         if (path == "/admin/v1/products") return productList();
+        if (path == "/admin/v1/products/export") return exportReply(request);
         if (path.startsWith("/admin/v1/products/")) return FakeTransport::ok(product(path.mid(19).toLongLong()));
         if (auto answered = categories.answer(request)) return answered;
         if (auto answered = freight.answer(request)) return answered;
@@ -337,6 +346,7 @@ class ScriptedShop {
 /// All of it put together.
 struct DeskFixture {
     DeskFixture() : preferences(settings.filePath(QStringLiteral("desk.ini"))) {
+        import.rows().setWords(SheetTable::Products, &products::changeWords);
         stream.start();
         transport.streams[0]->open(200);
         state.setShop(QStringLiteral("青禾生活"), false);

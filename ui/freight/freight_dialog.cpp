@@ -87,6 +87,12 @@ void FreightDialog::build() {
         return question;
     });
     column->addWidget(m_calculator);
+    column->addLayout(makeButtons());
+    auto* keys = new QShortcut(QKeySequence::Save, this);
+    connect(keys, &QShortcut::activated, this, &FreightDialog::save);
+}
+
+QLayout* FreightDialog::makeButtons() {
     auto* buttons = new QHBoxLayout;
     auto* back = plainButton(tr("Cancel"));
     back->setAutoDefault(false);
@@ -97,11 +103,9 @@ void FreightDialog::build() {
     buttons->addStretch(1);
     buttons->addWidget(back);
     buttons->addWidget(m_save);
-    column->addLayout(buttons);
     connect(back, &QPushButton::clicked, this, &FreightDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &FreightDialog::save);
-    auto* keys = new QShortcut(QKeySequence::Save, this);
-    connect(keys, &QShortcut::activated, this, &FreightDialog::save);
+    return buttons;
 }
 
 QWidget* FreightDialog::makeHead() {

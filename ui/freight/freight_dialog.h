@@ -6,6 +6,7 @@
 #include "api/contract/refusal.h"
 
 class QComboBox;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -46,6 +47,7 @@ class FreightDialog : public QDialog {
     void build();
     QWidget* makeHead();
     QWidget* makeLineBar();
+    QLayout* makeButtons();
     void load();
     void connectParts();
     void follow();

@@ -85,6 +85,10 @@ BulkForm ProductsPage::selection() const {
     return form;
 }
 
+SheetExport::Ask ProductsPage::whatToExport() {
+    return m_model.exporting(selection().ids);
+}
+
 void ProductsPage::offerTakeBack(qlonglong id, const QString& title, const QuickEdit& inverse) {
     m_tools.notices.offerUndo(tr("%1 is changed").arg(title), [this, id, inverse] { m_model.takeBack(inverse, id); });
 }

@@ -134,7 +134,7 @@ void ProductsPage::registerActions(QWidget* owner) {
     m_exportAction = m_tools.actions.add(
         owner, {u"products.export"_s, tr("Export"), title(), u"export"_s, {}, {u"CSV"_s, u"Excel"_s}});
     connect(m_exportAction, &QAction::triggered, this,
-            [this] { m_export->begin(SheetTable::Products, tr("products"), m_list ? m_list->window() : nullptr); });
+            [this] { m_export->begin(whatToExport(), tr("products"), m_list ? m_list->window() : nullptr); });
     m_newAction =
         m_tools.actions.add(owner, {u"products.new"_s, tr("New product"), title(), u"plus"_s, QKeySequence::New, {}});
     connect(m_newAction, &QAction::triggered, this, &ProductsPage::editNew);

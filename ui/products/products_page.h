@@ -4,6 +4,7 @@
 
 #include "api/contract/imports.h"
 #include "api/contract/product_bulk.h"
+#include "models/shop/sheet_export.h"
 #include "ui/products/product_editor.h"
 #include "ui/shell/desk_page.h"
 #include "ui/widgets/list_page.h"
@@ -19,7 +20,6 @@ class ProductBulk;
 class ProductListModel;
 class ProductModel;
 class ProductPane;
-class SheetExport;
 class SheetImport;
 
 /// What the page shows and changes; all of it outlives the page.
@@ -64,8 +64,10 @@ class ProductsPage : public DeskPage {
     void openImport(const QString& path = {});
     /// Opens the import of a price list.
     void openPrices();
-    /// Asks for a file and writes the whole table to it.
+    /// Asks for a file and writes to it.
     ExportFlow& exporting() { return *m_export; }
+    /// What is ticked, else all that the list lets through.
+    SheetExport::Ask whatToExport();
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
