@@ -3,6 +3,7 @@
 #include "api/contract/cart.h"
 #include "api/contract/catalog.h"
 #include "api/contract/categories.h"
+#include "api/contract/customer_orders.h"
 #include "api/contract/customers.h"
 #include "api/contract/events.h"
 #include "api/contract/exports.h"
@@ -43,6 +44,7 @@ void eachEndpoint(V&& visit) {
     StoreEndpoints::each(visit);
     CartEndpoints::each(visit);
     PaymentEndpoints::each(visit);
+    CustomerOrderEndpoints::each(visit);
     OrderEndpoints::each(visit);
     ImportEndpoints::each(visit);
     ExportEndpoints::each(visit);

@@ -75,6 +75,6 @@ function(zhanggui_tests label)
                                ZHANGGUI_BINARY_DIR="${CMAKE_BINARY_DIR}")
     add_test(NAME ${label}.${stem} COMMAND ${target})
     set_tests_properties(${label}.${stem} PROPERTIES LABELS ${label} TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT
-      "ZHANGGUI_FETCH_PICTURES=false;QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;HOME=${CMAKE_BINARY_DIR}/home;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/home/.config;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/home/.local/share")
+      "QTEST_FUNCTION_TIMEOUT=${ARG_TIMEOUT}000;ZHANGGUI_FETCH_PICTURES=false;QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;HOME=${CMAKE_BINARY_DIR}/home;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/home/.config;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/home/.local/share")
   endforeach()
 endfunction()

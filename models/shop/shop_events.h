@@ -3,10 +3,11 @@
 #include <QObject>
 
 #include "api/client/event_stream.h"
+#include "api/contract/catalog.h"
 #include "api/contract/exports.h"
 #include "api/contract/imports.h"
 #include "api/contract/jobs.h"
-#include "api/contract/orders.h"
+#include "api/contract/order_states.h"
 
 namespace zhanggui {
 

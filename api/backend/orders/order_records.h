@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "api/contract/customers.h"
 #include "api/contract/inventory.h"
 #include "api/contract/orders.h"
 

@@ -6,7 +6,7 @@
 
 #include "api/backend/catalog/offers.h"
 #include "api/backend/stores/shop_settings.h"
-#include "api/contract/orders.h"
+#include "api/contract/customer_orders.h"
 
 namespace zhanggui {
 

@@ -3,7 +3,7 @@
 #include "api/backend/catalog/offers.h"
 #include "api/backend/customers/addresses.h"
 #include "api/backend/inventory/stock.h"
-#include "api/contract/orders.h"
+#include "api/contract/customer_orders.h"
 
 namespace zhanggui {
 

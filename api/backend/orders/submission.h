@@ -8,6 +8,7 @@
 #include "api/backend/orders/pricing.h"
 #include "api/backend/payments/attempts.h"
 #include "api/backend/payments/payment_settler.h"
+#include "api/contract/customer_orders.h"
 
 namespace zhanggui {
 
