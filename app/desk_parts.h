@@ -8,6 +8,9 @@
 #include "models/categories/category_changes.h"
 #include "models/categories/industry_list.h"
 #include "models/categories/spec_templates_model.h"
+#include "models/freight/freight_asking.h"
+#include "models/freight/freight_list_model.h"
+#include "models/freight/place_list.h"
 #include "models/inventory/ledger_model.h"
 #include "models/inventory/stock_list_model.h"
 #include "models/orders/order_list_model.h"
@@ -61,7 +64,10 @@ struct DeskParts {
           specTemplates(client, events),
           industries(client),
           levels(client, events),
-          ledger(client, events) {
+          ledger(client, events),
+          freight(client, events),
+          regions(client),
+          freightAsking(client) {
         for (const auto table : {SheetTable::Products, SheetTable::Prices})
             import.rows().setWords(table, &products::changeWords);
         import.rows().setWords(SheetTable::Categories, &categories::changeWords);
@@ -84,6 +90,7 @@ struct DeskParts {
         specTemplates.clear();
         levels.clear();
         ledger.clear();
+        freight.clear();
         views.clear();
     }
 
@@ -115,6 +122,9 @@ struct DeskParts {
     IndustryList industries;
     StockListModel levels;
     LedgerModel ledger;
+    FreightListModel freight;
+    PlaceList regions;
+    FreightAsking freightAsking;
 };
 
 }  // namespace zhanggui

@@ -139,6 +139,14 @@
             <numerusform>%1，另有 %n 处</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The freight template is not there any more</source>
+        <translation>运费模板已经不存在</translation>
+    </message>
+    <message>
+        <source>Set freight template</source>
+        <translation>设置运费模板</translation>
+    </message>
 </context>
 <context>
     <name>Categories</name>
@@ -917,6 +925,10 @@
         <source>In the recycle bin since</source>
         <translation>移入回收站时间</translation>
     </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation>回收站</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -1504,6 +1516,52 @@
         <source>A product has 20 tags at most</source>
         <translation>一个商品最多 20 个标签</translation>
     </message>
+    <message numerus="yes">
+        <source>%n products name this template. Say which one takes its place.</source>
+        <translation>
+            <numerusform>有 %n 个商品使用此模板，请指定替代的模板。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a freight template of this name already. Choose another name.</source>
+        <translation>已有同名的运费模板，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Products name this freight template. Say which one takes its place.</source>
+        <translation>有商品使用此运费模板，请指定替代的模板。</translation>
+    </message>
+    <message>
+        <source>This is the shop&apos;s default template. Choose another default first.</source>
+        <translation>这是店铺默认模板，请先选择其他默认模板。</translation>
+    </message>
+    <message>
+        <source>There are %1 freight templates already. Remove one first.</source>
+        <translation>已有 %1 个运费模板，请先删除一个。</translation>
+    </message>
+    <message>
+        <source>There is no such province or city.</source>
+        <translation>没有这个省份或城市。</translation>
+    </message>
+    <message>
+        <source>This place stands in two lines.</source>
+        <translation>该地区出现在两行中。</translation>
+    </message>
+    <message>
+        <source>This freight template is not there any more. Choose another one.</source>
+        <translation>此运费模板已不存在，请选择其他模板。</translation>
+    </message>
+    <message>
+        <source>Parcels would go nowhere. Deliver to at least one place.</source>
+        <translation>这样任何地区都不配送，请至少配送一个地区。</translation>
+    </message>
+    <message>
+        <source>The customer has bought as many of this product as one may.</source>
+        <translation>顾客购买此商品的数量已达到限购。</translation>
+    </message>
+    <message>
+        <source>This product is not delivered to the address.</source>
+        <translation>此商品不配送到该地址。</translation>
+    </message>
 </context>
 <context>
     <name>Sheets</name>
@@ -1802,6 +1860,10 @@
         <translation>
             <numerusform>修改 %Ln 个商品</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Freight template</source>
+        <translation>运费模板</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4170,12 @@
         <source>Choose where the products go.</source>
         <translation>请选择商品移到哪个分类。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them is/are in the recycle bin.</source>
+        <translation>
+            <numerusform>其中 %Ln 个在回收站中。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::SalesDelegate</name>
@@ -4435,6 +4503,26 @@
     <message>
         <source>Weight of all variants</source>
         <translation>所有 SKU 的重量</translation>
+    </message>
+    <message>
+        <source>Units that a customer may buy in all orders together</source>
+        <translation>每位顾客在所有订单中合计可买的数量</translation>
+    </message>
+    <message>
+        <source>What a parcel costs by place, pieces or weight.</source>
+        <translation>按地区、件数或重量计算运费。</translation>
+    </message>
+    <message>
+        <source>Freight template</source>
+        <translation>运费模板</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s default</source>
+        <translation>店铺默认</translation>
+    </message>
+    <message>
+        <source>Template %1</source>
+        <translation>模板 %1</translation>
     </message>
 </context>
 <context>
@@ -4993,6 +5081,554 @@
     <message>
         <source>View: %1, %2</source>
         <translation>视图：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>Freight</name>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 克</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s)</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>不配送</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>%1 is an amount, %2 a quantity: &quot;¥12.00 for 1,000 g&quot;</extracomment>
+        <translation>首 %2 %1</translation>
+    </message>
+    <message>
+        <source>%1, then %2 each %3</source>
+        <extracomment>%1 is what the first units cost; %2 is an amount, %3 a quantity</extracomment>
+        <translation>%1，续 %3 %2</translation>
+    </message>
+    <message>
+        <source>free from %1 and %2</source>
+        <translation>满 %1且满 %2包邮</translation>
+    </message>
+    <message>
+        <source>free from %1 or %2</source>
+        <translation>满 %1或满 %2包邮</translation>
+    </message>
+    <message>
+        <source>free from %1</source>
+        <translation>满 %1包邮</translation>
+    </message>
+    <message>
+        <source>No parcels go there.</source>
+        <translation>该地区不配送。</translation>
+    </message>
+    <message>
+        <source>%1 to carry</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>The first %1: %2</source>
+        <translation>首 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) of %1 at %2: %3</source>
+        <translation>
+            <numerusform>续 %Ln 个 %1，每个 %2：%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A threshold is reached: free</source>
+        <translation>达到包邮条件：免运费</translation>
+    </message>
+</context>
+<context>
+    <name>FreightListModel</name>
+    <message numerus="yes">
+        <source>%Ln place(s) with a rate of their own</source>
+        <translation>
+            <numerusform>%Ln 个地区单独计费</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) not delivered to</source>
+        <translation>
+            <numerusform>%Ln 个地区不配送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same everywhere</source>
+        <translation>全国统一</translation>
+    </message>
+    <message>
+        <source>Freight template</source>
+        <translation>运费模板</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>计费方式</translation>
+    </message>
+    <message>
+        <source>Everywhere else</source>
+        <translation>其他地区</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s default</source>
+        <translation>店铺默认</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightCalculator</name>
+    <message>
+        <source>What would this parcel cost?</source>
+        <translation>这个包裹运费多少？</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source> g</source>
+        <translation> 克</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Goods cost</source>
+        <translation>商品金额</translation>
+    </message>
+    <message>
+        <source>The province is a city itself.</source>
+        <translation>该省份本身是直辖市。</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>不配送</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightDialog</name>
+    <message>
+        <source>New freight template</source>
+        <translation>新建运费模板</translation>
+    </message>
+    <message>
+        <source>Freight template</source>
+        <translation>运费模板</translation>
+    </message>
+    <message>
+        <source>Show it as it is now</source>
+        <translation>显示最新内容</translation>
+    </message>
+    <message>
+        <source>Rates by place</source>
+        <translation>按地区计费</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>one threshold is enough</source>
+        <translation>满足其一即可</translation>
+    </message>
+    <message>
+        <source>both thresholds are needed</source>
+        <translation>须同时满足</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>计费方式</translation>
+    </message>
+    <message>
+        <source>Free where two are set</source>
+        <translation>设有两个包邮条件时</translation>
+    </message>
+    <message>
+        <source>Add places…</source>
+        <translation>添加地区…</translation>
+    </message>
+    <message>
+        <source>Change places…</source>
+        <translation>修改地区…</translation>
+    </message>
+    <message>
+        <source>Do not deliver</source>
+        <translation>设为不配送</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>删除此行</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>This line stands for every other place.</source>
+        <translation>此行代表其他所有地区。</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>设为配送</translation>
+    </message>
+    <message>
+        <source>A template has no more lines.</source>
+        <translation>模板的行数已达上限。</translation>
+    </message>
+    <message>
+        <source>It is being saved.</source>
+        <translation>正在保存。</translation>
+    </message>
+    <message>
+        <source>Some cells cannot be read.</source>
+        <translation>有单元格无法识别。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>没有修改。</translation>
+    </message>
+    <message>
+        <source>A step that is begun counts as whole. An order of several templates pays the sum of what each of them asks for.</source>
+        <translation>不足一个续重（件）按一个计算。一笔订单含多个模板时，运费为各模板运费之和。</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Save with Ctrl+S, or press Esc again to leave it as it was.</source>
+        <translation>按 Ctrl+S 保存，或再按一次 Esc 放弃修改。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightListModel</name>
+    <message>
+        <source>always free</source>
+        <translation>始终包邮</translation>
+    </message>
+    <message>
+        <source>flat fee %1</source>
+        <translation>统一运费 %1</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s default (%1)</source>
+        <translation>店铺默认（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightPage</name>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>已删除“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is deleted; %Ln product(s) have another one.</source>
+        <translation>
+            <numerusform>已删除“%1”，%Ln 个商品已改用其他模板。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Products without a template: %1</source>
+        <translation>未选模板的商品：%1</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新建模板</translation>
+    </message>
+    <message>
+        <source>Edit template</source>
+        <translation>编辑模板</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>What would a parcel cost?</source>
+        <translation>运费试算</translation>
+    </message>
+    <message>
+        <source>Without a template…</source>
+        <translation>未选模板时…</translation>
+    </message>
+    <message>
+        <source>No freight templates yet</source>
+        <translation>还没有运费模板</translation>
+    </message>
+    <message>
+        <source>Every order pays the shop&apos;s flat fee. A template makes freight depend on place, pieces or weight.</source>
+        <translation>目前每笔订单收取统一运费。使用模板后，运费可按地区、件数或重量计算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln 个模板</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a template</source>
+        <translation>未选模板时</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>This is the shop&apos;s default. Choose another one under “Without a template” first.</source>
+        <translation>这是店铺默认模板，请先在“未选模板时”中更换默认模板。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightPlanModel</name>
+    <message>
+        <source>Everywhere else</source>
+        <translation>其他地区</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>配送</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>不配送</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2.</source>
+        <translation>请输入 %1 到 %2 之间的数。</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>配送</translation>
+    </message>
+    <message>
+        <source>First (g)</source>
+        <translation>首重（克）</translation>
+    </message>
+    <message>
+        <source>First pieces</source>
+        <translation>首件</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>首费</translation>
+    </message>
+    <message>
+        <source>Each further (g)</source>
+        <translation>续重（克）</translation>
+    </message>
+    <message>
+        <source>Each further</source>
+        <translation>续件</translation>
+    </message>
+    <message>
+        <source>Further fee</source>
+        <translation>续费</translation>
+    </message>
+    <message>
+        <source>Free from ¥</source>
+        <translation>满额包邮 ¥</translation>
+    </message>
+    <message>
+        <source>Free from pieces</source>
+        <translation>满件包邮</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightRemovalDialog</name>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) name it and need another one.</source>
+        <translation>
+            <numerusform>有 %Ln 个商品使用它，需要改用其他模板。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No product names it.</source>
+        <translation>没有商品使用它。</translation>
+    </message>
+    <message>
+        <source>Orders keep the fee they were made with.</source>
+        <translation>已有订单的运费不变。</translation>
+    </message>
+    <message>
+        <source>They get</source>
+        <translation>改用</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightSettingsDialog</name>
+    <message>
+        <source>Without a template</source>
+        <translation>未选模板时</translation>
+    </message>
+    <message>
+        <source>What holds for products that name no freight template.</source>
+        <translation>未选择运费模板的商品按此计算。</translation>
+    </message>
+    <message>
+        <source>A flat fee</source>
+        <translation>统一运费</translation>
+    </message>
+    <message>
+        <source>They pay by</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>Flat fee</source>
+        <translation>统一运费</translation>
+    </message>
+    <message>
+        <source>Of all such goods of an order together</source>
+        <translation>一笔订单中此类商品合计</translation>
+    </message>
+    <message>
+        <source>Free from</source>
+        <translation>满额包邮</translation>
+    </message>
+    <message>
+        <source>0.00 for never</source>
+        <translation>填 0.00 表示不包邮</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The chosen template holds instead.</source>
+        <translation>按所选模板计算。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::PlaceList</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::RegionPicker</name>
+    <message>
+        <source>Provinces and cities</source>
+        <translation>选择地区</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>查找地区</translation>
+    </message>
+    <message>
+        <source>Provinces and cities; Space ticks</source>
+        <translation>地区列表，按空格勾选</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take these places</source>
+        <translation>选用这些地区</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation>尚未勾选地区。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Tick a place first.</source>
+        <translation>请先勾选地区。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::RegionTreeModel</name>
+    <message>
+        <source>Another line has it.</source>
+        <translation>已在其他行中。</translation>
+    </message>
+    <message>
+        <source>%1, another line has it</source>
+        <translation>%1，已在其他行中</translation>
+    </message>
+    <message>
+        <source>%1, ticked</source>
+        <translation>%1，已勾选</translation>
+    </message>
+    <message>
+        <source>%1, some cities ticked</source>
+        <translation>%1，勾选了部分城市</translation>
     </message>
 </context>
 </TS>

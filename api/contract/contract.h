@@ -8,6 +8,7 @@
 #include "api/contract/events.h"
 #include "api/contract/exports.h"
 #include "api/contract/favourites.h"
+#include "api/contract/freight.h"
 #include "api/contract/imports.h"
 #include "api/contract/inventory.h"
 #include "api/contract/jobs.h"
@@ -42,6 +43,7 @@ void eachEndpoint(V&& visit) {
     CategoryEndpoints::each(visit);
     InventoryEndpoints::each(visit);
     StoreEndpoints::each(visit);
+    FreightEndpoints::each(visit);
     CartEndpoints::each(visit);
     PaymentEndpoints::each(visit);
     CustomerOrderEndpoints::each(visit);
@@ -61,6 +63,7 @@ void eachRefusalEnum(V&& visit) {
     visit.template operator()<StaffRefusal>();
     visit.template operator()<ViewRefusal>();
     visit.template operator()<CustomerRefusal>();
+    visit.template operator()<FreightRefusal>();
     visit.template operator()<CartRefusal>();
     visit.template operator()<PaymentRefusal>();
     visit.template operator()<OrderRefusal>();

@@ -37,6 +37,7 @@ struct SettlementLine {
     Money unitPrice, total;
     std::int64_t quantity = 0, stock = 0;
     LineProblem problem = LineProblem::None;
+    std::optional<std::int64_t> mayBuy{};
 
     template <class V>
     static constexpr void describe(V&& field) {
@@ -49,12 +50,31 @@ struct SettlementLine {
         field("total", &SettlementLine::total, "unitPrice × quantity, fen");
         field("quantity", &SettlementLine::quantity, "Units");
         field("stock", &SettlementLine::stock, "Available units, shown as 999 at most");
-        field("problem", &SettlementLine::problem, "Why it can't be bought as it stands");
+        field("problem", &SettlementLine::problem,
+              "Why it can't be bought as it stands; shortStock may go on with what there is, the others may not");
+        field("mayBuy", &SettlementLine::mayBuy,
+              "Units of the product that the customer may still buy, all its variants together; absent for any number");
+    }
+};
+
+/// The freight of goods that are reckoned together: `deliveryFeeList` of the mini-program.
+struct SettlementFreight {
+    std::vector<SkuId> skus;
+    bool delivered = true, free = false;
+    Money fee;
+
+    template <class V>
+    static constexpr void describe(V&& field) {
+        field("skus", &SettlementFreight::skus, "Keys of the variants, in the order asked");
+        field("delivered", &SettlementFreight::delivered, "False: they do not go to the address");
+        field("free", &SettlementFreight::free, "They travel free because they are so many or so dear");
+        field("fee", &SettlementFreight::fee, "Fen");
     }
 };
 
 struct Settlement {
     std::vector<SettlementLine> lines;
+    std::vector<SettlementFreight> freightParts;
     std::optional<Address> address;
     Money goods, freight, payable;
     bool maySubmit = false;
@@ -64,7 +84,8 @@ struct Settlement {
         field("lines", &Settlement::lines, "In the order asked");
         field("address", &Settlement::address, "Where it would go; absent if the customer has none");
         field("goods", &Settlement::goods, "Sum of the lines, fen");
-        field("freight", &Settlement::freight, "Fen");
+        field("freightParts", &Settlement::freightParts, "What freight is the sum of");
+        field("freight", &Settlement::freight, "Fen; without an address what it costs to everywhere else");
         field("payable", &Settlement::payable, "goods + freight, fen; hand it back when submitting");
         field("maySubmit", &Settlement::maySubmit, "An address is there and no line has a problem");
     }

@@ -39,10 +39,12 @@ enum class OrderRefusal {
     WrongState,
     TooMuchShipped,
     UnknownCarrier,
-    TooManyPackages
+    TooManyPackages,
+    NotDelivered,
+    OverLimit
 };
 
-constexpr std::array<EnumName<OrderRefusal>, 8> enumNames(OrderRefusal) {
+constexpr std::array<EnumName<OrderRefusal>, 10> enumNames(OrderRefusal) {
     return {{{OrderRefusal::OutOfStock, "outOfStock"},
              {OrderRefusal::NotForSale, "notForSale"},
              {OrderRefusal::TotalChanged, "totalChanged"},
@@ -50,7 +52,9 @@ constexpr std::array<EnumName<OrderRefusal>, 8> enumNames(OrderRefusal) {
              {OrderRefusal::WrongState, "wrongState"},
              {OrderRefusal::TooMuchShipped, "tooMuchShipped"},
              {OrderRefusal::UnknownCarrier, "unknownCarrier"},
-             {OrderRefusal::TooManyPackages, "tooManyPackages"}}};
+             {OrderRefusal::TooManyPackages, "tooManyPackages"},
+             {OrderRefusal::NotDelivered, "notDelivered"},
+             {OrderRefusal::OverLimit, "overPurchaseLimit"}}};
 }
 
 constexpr int statusOf(OrderRefusal refusal) {
@@ -70,6 +74,10 @@ constexpr int statusOf(OrderRefusal refusal) {
         case OrderRefusal::UnknownCarrier:
             return 400;
         case OrderRefusal::TooManyPackages:
+            return 409;
+        case OrderRefusal::NotDelivered:
+            return 409;
+        case OrderRefusal::OverLimit:
             return 409;
     }
     return 500;

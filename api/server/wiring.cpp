@@ -29,6 +29,7 @@
 #include "api/backend/payments/payments_routes.h"
 #include "api/backend/staff/staff_invariants.h"
 #include "api/backend/staff/staff_routes.h"
+#include "api/backend/stores/freight_routes.h"
 #include "api/backend/stores/stores_invariants.h"
 #include "api/backend/stores/stores_routes.h"
 #include "api/contract/contract.h"
@@ -76,6 +77,7 @@ void wirePictures(Services& services) {
 void wireRoutes(http::Registry& registry, Services& services, http::Route metrics) {
     addStaffRoutes(registry, services.staffAccounts, services.staffSessions, services.viewKeeping);
     addStoreRoutes(registry, services.storeLists, services.shopSetups);
+    bindFreight(registry, services.freightTemplates);
     addCustomerRoutes(registry, services.customerSessions, services.addresses, services.regions);
     bindCatalog(registry, services.shopWindow, services.productRecords, services.generation);
     bindCategories(registry, services.categoryRecords, services.categoryEditing, services.specTemplateEditing);

@@ -28,6 +28,8 @@ QString faultText(const std::string& fault) {
             return Words::tr("The price would leave its limits");
         case BulkFault::TooManyTags:
             return Words::tr("It would have too many tags");
+        case BulkFault::FreightGone:
+            return Words::tr("The freight template is not there any more");
         case BulkFault::ChangedMeanwhile:
             return Words::tr("Somebody changed it meanwhile");
         case BulkFault::Failed:
@@ -138,6 +140,8 @@ QString bulkActionText(BulkAction action) {
             return Words::tr("Change prices");
         case BulkAction::LinePrice:
             return Words::tr("Change list prices");
+        case BulkAction::SetFreight:
+            return Words::tr("Set freight template");
         case BulkAction::Trash:
             return Words::tr("Move to recycle bin");
         case BulkAction::Restore:

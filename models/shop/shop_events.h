@@ -26,6 +26,7 @@ class ShopEvents : public QObject {
     void importProgressed(zhanggui::ImportId import);
     void exportProgressed(zhanggui::ExportId exported);
     void catalogChanged(zhanggui::ProductId product);
+    void freightChanged();
     /// The connection is there after it was not. Events that were missed follow; what else changed is to be asked for.
     void resumed();
     /// Anything at all was heard.

@@ -76,7 +76,8 @@ void TestCatalogEditing::a_form_comes_back_as_it_was_saved() {
     form.tags = {"new", "gift"};
     form.sort = 7;
     form.purchaseLimit = 3;
-    form.freightTemplate = {5};
+    const auto heavy = shop.freight.add(EditShop::staff(), {"Heavy goods", {}, 0})->id;
+    form.freightTemplate = heavy;
     const auto file = shop.newFile(), other = shop.newFile(), blue = shop.newFile();
     form.pictures = {{{}, file, "front", false}, {{}, other, "", false}};
     form.blocks = {{BlockKind::Text, "First\r\nline", ""}, {BlockKind::Picture, "leaves", other}};
@@ -104,7 +105,7 @@ void TestCatalogEditing::a_form_comes_back_as_it_was_saved() {
     QCOMPARE(record.skus.at(0).safety, std::int64_t{4});
     QCOMPARE(record.skus.at(1).onHand, std::int64_t{12});
     QCOMPARE(record.skus.at(1).choice, std::vector<std::int32_t>{1});
-    QCOMPARE(record.freightTemplate.value, std::int64_t{5});
+    QVERIFY(record.freightTemplate == heavy);
     QVERIFY(record.onShelfAt == form.onShelfAt && record.offShelfAt == form.offShelfAt);
     QVERIFY(!record.skus.at(0).code.empty() && record.skus.at(0).code != record.skus.at(1).code);
 

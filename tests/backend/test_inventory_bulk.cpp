@@ -244,6 +244,7 @@ void TestInventoryBulk::every_action_has_its_exact_inverse() {
     form.tags = {"new"};
     form.formula = "+1";
     form.category = shop.makeCategory("Cups");
+    form.freightTemplate = shop.freight.add(shop.staff(), {"Heavy goods", {}, 0})->id;
     if (form.action == BulkAction::Restore)
         for (const auto id : ids) QVERIFY(shop.editing.trash(shop.staff(), id));
     const auto fieldsOf = [&](ProductId id) {

@@ -8,6 +8,9 @@
 #include "models/categories/category_actions.h"
 #include "models/categories/industry_list.h"
 #include "models/categories/spec_templates_model.h"
+#include "models/freight/freight_asking.h"
+#include "models/freight/freight_list_model.h"
+#include "models/freight/place_list.h"
 #include "models/inventory/ledger_model.h"
 #include "models/inventory/stock_list_model.h"
 #include "models/orders/order_list_model.h"
@@ -27,7 +30,9 @@
 #include "models/shop/view_list.h"
 #include "tests/models/fake_transport.h"
 #include "tests/ui/scripted_categories.h"
+#include "tests/ui/scripted_freight.h"
 #include "ui/categories/categories_page.h"
+#include "ui/freight/freight_page.h"
 #include "ui/inventory/inventory_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/products/products_page.h"
@@ -86,6 +91,7 @@ class ScriptedShop {
 
     std::map<std::int64_t, Order> orders;
     ScriptedCategories categories;
+    ScriptedFreight freight;
     std::optional<HttpAnswer> shipAnswer;  ///< instead of shipping
     int shipAttempts = 0;
     std::vector<ShipmentDraft> shipments;  ///< those that left
@@ -325,6 +331,7 @@ class ScriptedShop {
         if (path == "/admin/v1/products/export") return exportReply(request);
         if (path.startsWith("/admin/v1/products/")) return FakeTransport::ok(product(path.mid(19).toLongLong()));
         if (auto answered = categories.answer(request)) return answered;
+        if (auto answered = freight.answer(request)) return answered;
         if (path.startsWith("/admin/v1/views")) return viewAnswer(request);
         if (path == "/admin/v1/stock/counts") return FakeTransport::ok(StockCounts{3, 0, 1});
         if (path == "/admin/v1/stock") return stock();
@@ -351,8 +358,8 @@ struct DeskFixture {
     /// Shows the window on a page.
     void show(const QString& page, QSize size = {1440, 900}) {
         preferences.setLastPage(page);
-        window =
-            std::make_unique<MainWindow>(tools, QList<DeskPage*>{&orders, &products, &categories, &inventory}, state);
+        window = std::make_unique<MainWindow>(
+            tools, QList<DeskPage*>{&orders, &products, &categories, &inventory, &freight}, state);
         window->resize(size);
         window->showDesk();
         window->show();
@@ -396,6 +403,9 @@ struct DeskFixture {
     IndustryList industries{client};
     StockListModel levels{client, events};
     LedgerModel ledger{client, events};
+    FreightListModel freightList{client, events};
+    PlaceList regions{client};
+    FreightAsking freightAsking{client};
     ViewList views{client};
     QTemporaryDir settings;
     DraftStore drafts{settings.filePath(QStringLiteral("drafts"))};
@@ -421,9 +431,11 @@ struct DeskFixture {
                            exporting,
                            {productEdit, skuMatrix, productHistory, uploads, pictures},
                            bulk,
-                           bulkRows}};
+                           bulkRows,
+                           freightList}};
     CategoriesPage categories{tools, categoryTree, categoryActions, specTemplates, industries};
     InventoryPage inventory{tools, levels, ledger};
+    FreightPage freight{tools, {freightList, regions, freightAsking}};
     std::unique_ptr<MainWindow> window;
 
   private:

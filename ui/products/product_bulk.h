@@ -28,6 +28,8 @@ class ProductBulk : public QObject {
 
     /// Registers the actions for a new widget of the page.
     void registerActions(QWidget* owner, Selection selection, Categories categories);
+    /// What freight can be set to: (id, name).
+    void setFreightTemplates(Categories templates) { m_freight = std::move(templates); }
     /// For the bulk bar: the first few and one that opens the rest.
     const QList<QAction*>& actions() const { return m_actions; }
     /// Restoring is for the recycle bin, everything else for the rest.
@@ -48,7 +50,7 @@ class ProductBulk : public QObject {
     JobRun& m_run;
     BulkRowModel& m_rows;
     Selection m_selection;
-    Categories m_categories;
+    Categories m_categories, m_freight;
     QList<QAction*> m_actions, m_rest;
     QAction* m_more = nullptr;
     QWidget* m_owner = nullptr;

@@ -6,6 +6,7 @@
 #include <QMimeData>
 #include <QVBoxLayout>
 
+#include "models/freight/freight_list_model.h"
 #include "models/products/product_list_model.h"
 #include "models/products/product_model.h"
 #include "models/products/sku_matrix_model.h"
@@ -35,6 +36,7 @@ ProductsPage::ProductsPage(const PageTools& tools, const ProductsModels& models,
     : DeskPage(parent),
       m_tools(tools),
       m_model(models.list),
+      m_freight(models.freight),
       m_product(models.product),
       m_import(models.import),
       m_edit(models.editor),
@@ -144,6 +146,7 @@ void ProductsPage::registerActions(QWidget* owner) {
     });
     m_bulk->registerActions(
         owner, [this] { return selection(); }, [this] { return m_model.categories(); });
+    m_bulk->setFreightTemplates([this] { return m_freight.choices(); });
 }
 
 QWidget* ProductsPage::makeWidget() {
@@ -197,6 +200,7 @@ void ProductsPage::connectList() {
 
 void ProductsPage::activate() {
     applyQuery(m_query);
+    m_freight.want();
 }
 
 void ProductsPage::applyQuery(const ListQuery& query) {

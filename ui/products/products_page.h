@@ -13,6 +13,7 @@ namespace zhanggui {
 
 class BulkRowModel;
 class ExportFlow;
+class FreightListModel;
 class ImportDialog;
 class JobRun;
 class ProductBulk;
@@ -30,6 +31,7 @@ struct ProductsModels {
     ProductEditorParts editor;
     JobRun& bulk;
     BulkRowModel& bulkRows;
+    FreightListModel& freight;
 };
 
 /// Products: the list with its views, one product beside it to read or in the editor to change, changes of many at
@@ -88,6 +90,7 @@ class ProductsPage : public DeskPage {
 
     PageTools m_tools;
     ProductListModel& m_model;
+    FreightListModel& m_freight;
     ProductModel& m_product;
     SheetImport& m_import;
     ProductEditorParts m_edit;
