@@ -31,9 +31,12 @@ ProductsModels productsModels(DeskParts& parts) {
             parts.product,
             parts.import,
             parts.exporting,
-            {parts.productEdit, parts.skuMatrix, parts.productHistory, parts.uploads, parts.pictures},
+            {parts.productEdit, parts.skuMatrix, parts.productHistory, parts.uploads, parts.pictures, parts.specStart},
             parts.bulk,
-            parts.bulkRows};
+            parts.bulkRows,
+            parts.productActions,
+            parts.failedPictures,
+            parts.searchWords};
 }
 
 }  // namespace
@@ -49,7 +52,8 @@ Desk::Desk(const Options& options, const QString& settings, std::unique_ptr<Keyc
       m_tools{m_actions, m_preferences, m_jobs, m_notices, m_thumbs, m_parts.views},
       m_orders(m_tools, m_parts.orders, m_parts.order),
       m_products(m_tools, productsModels(m_parts)),
-      m_categories(m_tools, m_parts.categories, m_parts.categoryActions, m_parts.specTemplates, m_parts.industries),
+      m_categories(m_tools, {m_parts.categories, m_parts.categoryActions, m_parts.specTemplates, m_parts.industries,
+                             m_parts.import, m_parts.exporting}),
       m_inventory(m_tools, m_parts.levels, m_parts.ledger) {
     if (!m_options.language.isEmpty()) m_preferences.setLanguage(m_options.language);
     if (!m_options.theme.isEmpty()) m_preferences.setTheme(m_options.theme);

@@ -13,15 +13,16 @@ namespace zhanggui {
 struct ProductFilter {
     QString tab = QStringLiteral("all");  ///< wire word of ProductTab
     QString text;
-    qlonglong category = 0;  ///< 0 for all
-    QString state;           ///< wire word of ProductState; empty for all
-    qlonglong minPrice = 0;  ///< fen; 0 for any
-    QString tag;             ///< empty for any
+    qlonglong category = 0;   ///< 0 for all
+    QString state;            ///< wire word of ProductState; empty for all
+    qlonglong minPrice = 0;   ///< fen; 0 for any
+    qlonglong maxPrice = -1;  ///< fen; -1 for any
+    QString tag;              ///< empty for any
     bool operator==(const ProductFilter&) const = default;
 };
 
-/// The desk's product list, last changed first. Columns: thumb, product, category, price, stock, sold, status, updated,
-/// sort. Titles, prices (where all variants have the same) and sort are edited in place.
+/// The desk's product list, last changed first. Columns: thumb, product, category, price, stock, safety, sold, status,
+/// updated, sort. Titles, sort, and prices and safety stock where all variants have the same are edited in place.
 class ProductListModel : public PagedModel<ProductRow> {
     Q_OBJECT
   public:
@@ -59,6 +60,9 @@ class ProductListModel : public PagedModel<ProductRow> {
     bool isNarrowed() const override;
 
   private:
+    /// What a column changes in place.
+    enum class Editable { Nothing, Title, Price, Safety, Sort };
+    Editable editableAt(int column) const;
     void askCounts();
     void askCategories();
     void send(qlonglong id, const QuickEdit& change, const std::optional<QuickEdit>& inverse);

@@ -28,7 +28,7 @@ class ProductBulk : public QObject {
 
     /// Registers the actions for a new widget of the page.
     void registerActions(QWidget* owner, Selection selection, Categories categories);
-    /// For the bulk bar: the first few and one that opens the rest.
+    /// For the bulk bar, the most used ones first.
     const QList<QAction*>& actions() const { return m_actions; }
     /// Restoring is for the recycle bin, everything else for the rest.
     void setInRecycleBin(bool in);
@@ -42,16 +42,13 @@ class ProductBulk : public QObject {
   private:
     void follow();
     void finish();
-    void showMore();
 
     PageTools m_tools;
     JobRun& m_run;
     BulkRowModel& m_rows;
     Selection m_selection;
     Categories m_categories;
-    QList<QAction*> m_actions, m_rest;
-    QAction* m_more = nullptr;
-    QWidget* m_owner = nullptr;
+    QList<QAction*> m_actions;
     QList<QPair<QAction*, BulkAction>> m_kinds;
     QPointer<BulkDialog> m_dialog;
     QString m_title;

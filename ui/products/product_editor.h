@@ -25,6 +25,7 @@ class ProductEdit;
 class ProductHistory;
 class ShippingTab;
 class SkuMatrixModel;
+class SpecStart;
 class SpecsTab;
 class ViewTabs;
 
@@ -35,6 +36,7 @@ struct ProductEditorParts {
     ProductHistory& history;
     PictureUpload& upload;
     PictureSource& pictures;
+    SpecStart& start;
 };
 
 /// One product being edited: head, tabs, the bar of what is not saved, and the phone beside it.
@@ -59,6 +61,7 @@ class ProductEditor : public QWidget {
   Q_SIGNALS:
     void closed();
     void orderWanted(qlonglong order);
+    void restoreWanted(qlonglong product);
     void statusChanged(const QString& text);
 
   protected:
@@ -89,7 +92,7 @@ class ProductEditor : public QWidget {
     QTimer m_draftAge;
     Label* m_title = nullptr;
     Chip* m_chip = nullptr;
-    QPushButton *m_duplicate = nullptr, *m_schedule = nullptr, *m_toHistory = nullptr;
+    QPushButton *m_restore = nullptr, *m_duplicate = nullptr, *m_schedule = nullptr, *m_toHistory = nullptr;
     ViewTabs* m_tabs = nullptr;
     UnsavedBar* m_bar = nullptr;
     Banner* m_banner = nullptr;

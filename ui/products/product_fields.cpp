@@ -13,6 +13,7 @@
 #include "models/products/product_values.h"
 #include "models/products/product_words.h"
 #include "ui/shell/buttons.h"
+#include "ui/widgets/chips_edit.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/moment_edit.h"
 
@@ -45,9 +46,12 @@ void ProductFields::follow() {
 
 void ProductFields::take(const QString& pointer) {
     const QVariant typed = value(pointer);
+    // Typing is one step; each word that comes or goes is one of its own.
+    const bool words = qobject_cast<ChipsEdit*>(editor(pointer)) != nullptr;
+    const QString step = words ? pointer + u'#' + QString::number(typed.toString().count(u',')) : pointer;
     m_edit.change(
         tr("Change %1").arg(products::fieldText(pointer)),
-        [&](ProductForm& form) { products::setFieldValue(form, pointer, typed); }, pointer);
+        [&](ProductForm& form) { products::setFieldValue(form, pointer, typed); }, step);
 }
 
 bool ProductFields::owns(const QString& pointer) const {
@@ -75,9 +79,9 @@ BasicsTab::BasicsTab(ProductEdit& edit, QWidget* parent) : ProductFields(edit, p
     addField(u"/category"_s, tr("Category"), m_category, {});
     auto* vendor = new QLineEdit;
     addField(u"/vendor"_s, tr("Brand"), vendor, {{}, int(boundsOf(&ProductForm::vendor).max), false, {}});
-    auto* tags = new QLineEdit;
+    auto* tags = new ChipsEdit(tr("Tags"), int(maxTagLength), int(maxTags));
     tags->setObjectName(u"productTags"_s);
-    addField(u"/tags"_s, tr("Tags"), tags, {tr("Separated by commas"), 500, false, {}});
+    addField(u"/tags"_s, tr("Tags"), tags, {tr("Enter or a comma adds one"), 0, false, {}});
     auto* state = new QComboBox;
     state->setObjectName(u"productState"_s);
     for (const ProductState one : {ProductState::Draft, ProductState::OnSale, ProductState::OffShelf})

@@ -6,6 +6,7 @@
 #include "models/products/product_list_model.h"
 #include "models/products/product_model.h"
 #include "models/shop/picture_upload.h"
+#include "ui/products/product_commands.h"
 #include "ui/products/product_pane.h"
 #include "ui/products/products_page.h"
 #include "ui/shell/notices.h"
@@ -42,6 +43,7 @@ void ProductsPage::showEditor() {
     m_host->setFocusProxy(m_editor);
     m_editor->setFocus();
     connect(m_editor, &ProductEditor::closed, this, &ProductsPage::closeEditor);
+    connect(m_editor, &ProductEditor::restoreWanted, m_commands, &ProductCommands::restore);
     connect(m_editor, &ProductEditor::statusChanged, this, &DeskPage::statusChanged);
     connect(m_editor, &ProductEditor::orderWanted, this,
             [this](qlonglong order) { Q_EMIT linkFollowed(u"orders"_s, QVariant::fromValue(order)); });

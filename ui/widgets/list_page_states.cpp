@@ -78,6 +78,11 @@ void ListPage::updateBulk() {
     Q_EMIT ticksChanged(count, m_wholeQuery);
 }
 
+void ListPage::setFilters(const QList<FilterSpec>& filters) {
+    m_descriptor.filters = filters;
+    m_filters->setSpecs(filters);
+}
+
 void ListPage::setTabCounts(const QHash<QString, qlonglong>& counts) {
     m_tabs->setCounts(counts);
 }
