@@ -178,6 +178,7 @@ void Desk::followConnection() {
                 break;
             case ConnectionState::State::Connected:
                 m_state.setConnection(DeskState::Connection::Connected);
+                m_thumbs.retryFailed();
                 break;
             case ConnectionState::State::Offline:
                 m_state.setConnection(DeskState::Connection::Offline, m_state.reason());

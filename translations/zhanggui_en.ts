@@ -1818,12 +1818,12 @@
         <translation>Off shelf</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>None</translation>
-    </message>
-    <message>
         <source>Enter or a comma adds one</source>
         <translation>Enter or a comma adds one</translation>
+    </message>
+    <message>
+        <source>Choose a category</source>
+        <translation>Choose a category</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +1835,33 @@
     <message>
         <source>More actions</source>
         <translation>More actions</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::BulkCommands</name>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Another change of many products is still running.</source>
+        <translation>Another change of many products is still running.</translation>
+    </message>
+    <message>
+        <source>Tick the products first.</source>
+        <translation>Tick the products first.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 products</source>
+        <translation>%1 of %2 products</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Undo of: %1</source>
+        <translation>Undo of: %1</translation>
     </message>
 </context>
 <context>
@@ -2765,10 +2792,10 @@
 <context>
     <name>zhanggui::FaultSummary</name>
     <message numerus="yes">
-        <source>%n field(s) could not be saved</source>
+        <source>%n field(s) cannot be saved</source>
         <translation>
-            <numerusform>%n field could not be saved</numerusform>
-            <numerusform>%n fields could not be saved</numerusform>
+            <numerusform>%n field cannot be saved</numerusform>
+            <numerusform>%n fields cannot be saved</numerusform>
         </translation>
     </message>
 </context>
@@ -3921,33 +3948,6 @@
     <message>
         <source>“%1” is removed for good</source>
         <translation>“%1” is removed for good</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ProductBulk</name>
-    <message>
-        <source>Products</source>
-        <translation>Products</translation>
-    </message>
-    <message>
-        <source>Another change of many products is still running.</source>
-        <translation>Another change of many products is still running.</translation>
-    </message>
-    <message>
-        <source>Tick the products first.</source>
-        <translation>Tick the products first.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 products</source>
-        <translation>%1 of %2 products</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Undo of: %1</source>
-        <translation>Undo of: %1</translation>
     </message>
 </context>
 <context>

@@ -1795,12 +1795,12 @@
         <translation>下架</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>Enter or a comma adds one</source>
         <translation>按回车或逗号添加</translation>
+    </message>
+    <message>
+        <source>Choose a category</source>
+        <translation>请选择分类</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +1812,33 @@
     <message>
         <source>More actions</source>
         <translation>更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::BulkCommands</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Another change of many products is still running.</source>
+        <translation>另一项批量修改仍在进行。</translation>
+    </message>
+    <message>
+        <source>Tick the products first.</source>
+        <translation>请先勾选商品。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 products</source>
+        <translation>%1 / %2 个商品</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Undo of: %1</source>
+        <translation>撤销：%1</translation>
     </message>
 </context>
 <context>
@@ -2726,7 +2753,7 @@
 <context>
     <name>zhanggui::FaultSummary</name>
     <message numerus="yes">
-        <source>%n field(s) could not be saved</source>
+        <source>%n field(s) cannot be saved</source>
         <translation>
             <numerusform>有 %n 项无法保存</numerusform>
         </translation>
@@ -3865,33 +3892,6 @@
     <message>
         <source>“%1” is removed for good</source>
         <translation>“%1”已彻底删除</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ProductBulk</name>
-    <message>
-        <source>Products</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Another change of many products is still running.</source>
-        <translation>另一项批量修改仍在进行。</translation>
-    </message>
-    <message>
-        <source>Tick the products first.</source>
-        <translation>请先勾选商品。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 products</source>
-        <translation>%1 / %2 个商品</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Undo of: %1</source>
-        <translation>撤销：%1</translation>
     </message>
 </context>
 <context>

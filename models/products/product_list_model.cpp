@@ -170,6 +170,7 @@ void ProductListModel::clear() {
     m_sorting.cancel();
     m_counts.clear();
     m_categories.clear();
+    m_paths.clear();
     PagedModel::clear();
     Q_EMIT countsChanged();
     Q_EMIT categoriesChanged();
@@ -301,7 +302,11 @@ void ProductListModel::askCategories() {
     m_sorting = m_client.call<ListCategoryNodes>(this, [this](const Result<CategoryNodes>& list) {
         if (!list) return;
         m_categories.clear();
+        m_paths.clear();
+        QStringList path;
         for (const auto& category : list->items) {
+            path = path.mid(0, category.level - 1) << format::text(category.name);
+            m_paths.append({category.id.value, path.join(QStringLiteral(" / "))});
             const QString indent(2 * (category.level - 1), QChar(0x2003));
             m_categories.append({category.id.value, indent + format::text(category.name)});
         }

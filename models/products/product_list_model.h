@@ -34,6 +34,8 @@ class ProductListModel : public PagedModel<ProductRow> {
     const QHash<QString, qlonglong>& counts() const { return m_counts; }
     /// Categories as (id, indented name), parents before children; asked for with the first list.
     const QList<QPair<qlonglong, QString>>& categories() const { return m_categories; }
+    /// The same with their whole paths, "Tea / Green".
+    const QList<QPair<qlonglong, QString>>& categoryPaths() const { return m_paths; }
     /// Units sold on each of the last 30 days, oldest first, of a loaded record.
     QList<qlonglong> dailySales(const QVariant& id) const;
     void reload() override;
@@ -71,7 +73,7 @@ class ProductListModel : public PagedModel<ProductRow> {
     ProductFilter m_filter;
     ProductQuery m_query;
     QHash<QString, qlonglong> m_counts;
-    QList<QPair<qlonglong, QString>> m_categories;
+    QList<QPair<qlonglong, QString>> m_categories, m_paths;
     Latest m_counting, m_sorting;
     bool m_wanted = false;
 };

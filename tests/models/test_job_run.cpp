@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "api/contract/product_bulk.h"
+#include "models/products/bulk_row_model.h"
 #include "models/shop/job_run.h"
 #include "tests/models/fake_transport.h"
 
@@ -83,6 +84,33 @@ class TestJobRun : public QObject {
         shop.job.state = JobState::Ready;
         QSignalSpy planned(&shop.run, &JobRun::planned);
         QTRY_COMPARE_WITH_TIMEOUT(planned.count(), 1, 5 * JobRun::pollMs);
+    }
+
+    void everyReasonToLeaveAProductOutHasWords() {
+        Shop shop;
+        Page<JobRow> page;
+        for (const auto& entry : enumNames(BulkFault{})) {
+            JobRow row;
+            row.number = std::int64_t(page.items.size()) + 1;
+            row.label = "明前龙井";
+            row.state = JobRowState::Refused;
+            row.fault = entry.name;
+            page.items.push_back(row);
+        }
+        shop.transport.onRequest = [page](const HttpRequest&) { return FakeTransport::ok(page); };
+        BulkRowModel model(shop.client);
+        model.open({5});
+        QTRY_COMPARE(model.rowCount(), int(page.items.size()));
+        QSet<QString> texts;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QString text = model.index(row, model.columnOf(QStringLiteral("change"))).data().toString();
+            QVERIFY2(!text.contains(QString::fromStdString(page.items[std::size_t(row)].fault)), qPrintable(text));
+            texts.insert(text);
+        }
+        QCOMPARE(texts.size(), qsizetype(page.items.size()));
+        const auto textOf = [&](BulkFault fault) { return model.index(int(fault), 1).data().toString(); };
+        QVERIFY(textOf(BulkFault::PriceOutOfRange).contains(QStringLiteral("¥10,000,000.00")));
+        QVERIFY(textOf(BulkFault::TooManyTags).contains(QString::number(maxTags)));
     }
 
     void whatWasMissedIsAskedForWhenTheStreamIsBack() {

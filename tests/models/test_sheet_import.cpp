@@ -16,8 +16,8 @@ Import importOf(std::int64_t id) {
     sheet.id = {id};
     sheet.fileName = "茶.csv";
     sheet.rows = 3;
-    sheet.records = {{RecordKind::Product, 2}, { RecordKind::Sku, 2 }};
-    sheet.columns = {{"Handle", "Handle"}, { "Note", "" }};
+    sheet.records = {{RecordKind::Product, 2}, {RecordKind::Sku, 2}};
+    sheet.columns = {{"Handle", "Handle"}, {"Note", ""}};
     sheet.add = sheet.change = sheet.error = 1;
     return sheet;
 }

@@ -9,6 +9,9 @@
 #include "tests/ui/walker.h"
 #include "ui/inventory/ledger_pane.h"
 #include "ui/products/bulk_dialog.h"
+#include "ui/products/failed_pictures_dialog.h"
+#include "ui/products/purge_dialog.h"
+#include "ui/products/search_words_dialog.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/drop_panel.h"
 #include "ui/shell/import_dialog.h"
@@ -62,6 +65,14 @@ class TestAppPagesWalk : public QObject {
         desk.window->frame()->showPage(u"products"_s);
         QTRY_COMPARE(desk.productList.rowCount(), 4);
         look(desk, u"products"_s, suffix);
+        FilterBar* filters = desk.products.list()->filterBar();
+        filters->setValues({{u"state"_s, u"onSale"_s, {}}, {u"minPrice"_s, 10000, {}}});
+        look(desk, u"products-filtered"_s, suffix);
+        filters->editAsText();
+        filters->searchField()->insert(u" colour:red"_s);
+        QTest::keyClick(filters->searchField(), Qt::Key_Return);
+        look(desk, u"products-filter-text"_s, suffix);
+        filters->clear();
         desk.products.open(QVariant::fromValue<qlonglong>(1));
         QTRY_VERIFY(desk.product.isLoaded());
         look(desk, u"product"_s, suffix);
@@ -136,6 +147,7 @@ class TestAppPagesWalk : public QObject {
         keepPicture(DeskFixture::dialog<ConflictDialog>(), u"conflict"_s + suffix);
         DeskFixture::dialog<ConflictDialog>()->reject();
         Q_EMIT desk.products.editor()->closed();
+        walkScreens(desk, shop, suffix);
         desk.products.list()->table()->tickAllLoaded();
         look(desk, u"products-ticked"_s, suffix);
         desk.actions.find(u"products.bulkPrice"_s)->trigger();
@@ -152,6 +164,28 @@ class TestAppPagesWalk : public QObject {
         desk.transport.onRequest = other;
         desk.window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+    }
+    static void lookAt(QWidget* dialog, const QString& name, const QString& suffix) {
+        QVERIFY(dialog != nullptr);
+        walkOver(dialog, name);
+        keepPicture(dialog, name + suffix);
+        dialog->close();
+    }
+    /// The small screens beside the list.
+    static void walkScreens(DeskFixture& desk, ScriptedProducts& shop, const QString& suffix) {
+        shop.failed = {
+            {{7}, {1}, "亚麻收腰连衣裙", "https://cdn.example.com/pictures/dress-blue-front.jpg", "unknownHost", 5},
+            {{8}, {1}, "亚麻收腰连衣裙", "https://cdn.example.com/pictures/dress-blue-back.jpg", "http404", 5}};
+        shop.words = {{{"龙井", "明前茶"}, {"赝品"}}, {{"盖碗", 12}, {"礼盒", 5}}};
+        desk.actions.find(u"products.failedPictures"_s)->trigger();
+        QTRY_COMPARE(desk.failedPictures.rowCount(), 2);
+        lookAt(DeskFixture::dialog<FailedPicturesDialog>(), u"failed-pictures"_s, suffix);
+        desk.actions.find(u"products.searchWords"_s)->trigger();
+        QTRY_VERIFY(desk.searchWords.isLoaded() && !desk.searchWords.isBusy());
+        lookAt(DeskFixture::dialog<SearchWordsDialog>(), u"search-words"_s, suffix);
+        PurgeDialog purge(u"亚麻收腰连衣裙"_s, desk.window.get());
+        purge.show();
+        lookAt(&purge, u"purge"_s, suffix);
     }
     void walkPanels(DeskFixture& desk, const QString& suffix) {
         desk.key(Qt::Key_K, Qt::ControlModifier);

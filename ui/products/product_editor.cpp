@@ -87,7 +87,7 @@ void ProductEditor::build() {
     m_summary = new FaultSummary;
     m_summary->setObjectName(u"faultSummary"_s);
     auto* summaryRow = new QHBoxLayout;
-    summaryRow->setContentsMargins(px(space::L), 0, px(space::L), 0);
+    summaryRow->setContentsMargins(px(space::L), px(space::XS), px(space::L), 0);
     summaryRow->addWidget(m_summary);
     layout->addLayout(summaryRow);
     auto* body = new QHBoxLayout;

@@ -45,7 +45,7 @@ class ProductEditor : public QWidget {
   public:
     ProductEditor(const PageTools& tools, const ProductEditorParts& parts, QWidget* parent = nullptr);
 
-    /// Categories as (id, indented name).
+    /// Categories as (id, path).
     void setCategories(const QList<QPair<qlonglong, QString>>& categories);
     QString currentTab() const;
     void showTab(const QString& tab);

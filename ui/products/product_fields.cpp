@@ -21,8 +21,9 @@ namespace zhanggui {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int NumberWidth = 160;
 constexpr int ShopClock = 8;  // hours east of Greenwich: Beijing
-}
+}  // namespace
 
 ProductFields::ProductFields(ProductEdit& edit, QWidget* parent) : Form(parent), m_edit(edit) {
     setUnsavedBarVisible(false);
@@ -76,7 +77,7 @@ BasicsTab::BasicsTab(ProductEdit& edit, QWidget* parent) : ProductFields(edit, p
     addField(u"/title"_s, tr("Title"), title, {tr("As customers read it"), int(maxTitleLength), true, {}});
     m_category = new QComboBox;
     m_category->setObjectName(u"productCategory"_s);
-    addField(u"/category"_s, tr("Category"), m_category, {});
+    addField(u"/category"_s, tr("Category"), m_category, {{}, 0, true, {}});
     auto* vendor = new QLineEdit;
     addField(u"/vendor"_s, tr("Brand"), vendor, {{}, int(boundsOf(&ProductForm::vendor).max), false, {}});
     auto* tags = new ChipsEdit(tr("Tags"), int(maxTagLength), int(maxTags));
@@ -90,6 +91,7 @@ BasicsTab::BasicsTab(ProductEdit& edit, QWidget* parent) : ProductFields(edit, p
     auto* sort = new QSpinBox;
     sort->setRange(int(boundsOf(&ProductForm::sort).min), int(boundsOf(&ProductForm::sort).max));
     addField(u"/sort"_s, tr("Place in lists"), sort, {tr("Larger numbers stand first"), 0, false, {}});
+    sort->setMaximumWidth(px(NumberWidth));
     addSection(tr("By itself"), tr("The shop does it at that moment, also while this desk is closed. Beijing time."));
     auto* on = new MomentEdit(tr("On shelf at"), ShopClock);
     on->setObjectName(u"onShelfAt"_s);
@@ -104,7 +106,7 @@ void BasicsTab::setCategories(const QList<QPair<qlonglong, QString>>& categories
     const qlonglong chosen = product().form().category.value;
     const QSignalBlocker quiet(m_category);
     m_category->clear();
-    m_category->addItem(tr("None"), QVariant::fromValue<qlonglong>(0));
+    m_category->addItem(tr("Choose a category"), QVariant::fromValue<qlonglong>(0));
     for (const auto& [id, name] : categories) m_category->addItem(name, QVariant::fromValue<qlonglong>(id));
     m_category->setCurrentIndex(qMax(0, m_category->findData(QVariant::fromValue<qlonglong>(chosen))));
 }

@@ -35,7 +35,7 @@ void ProductsPage::editNew() {
 void ProductsPage::showEditor() {
     if (m_editor || !m_host) return;
     m_editor = new ProductEditor(m_tools, m_edit);
-    m_editor->setCategories(m_model.categories());
+    m_editor->setCategories(m_model.categoryPaths());
     m_host->layout()->addWidget(m_editor);
     m_host->setAcceptDrops(false);  // a picture dropped here is no file of products
     if (m_list) m_list->hide();
@@ -48,7 +48,7 @@ void ProductsPage::showEditor() {
     connect(m_editor, &ProductEditor::orderWanted, this,
             [this](qlonglong order) { Q_EMIT linkFollowed(u"orders"_s, QVariant::fromValue(order)); });
     connect(&m_model, &ProductListModel::categoriesChanged, m_editor,
-            [this] { m_editor->setCategories(m_model.categories()); });
+            [this] { m_editor->setCategories(m_model.categoryPaths()); });
     Q_EMIT placeChanged();
 }
 

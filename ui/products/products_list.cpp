@@ -2,7 +2,7 @@
 
 #include "models/products/product_list_model.h"
 #include "models/products/product_model.h"
-#include "ui/products/product_bulk.h"
+#include "ui/products/bulk_commands.h"
 #include "ui/products/products_page.h"
 #include "ui/products/products_query.h"
 #include "ui/shell/list_binding.h"
@@ -12,7 +12,7 @@ namespace zhanggui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int DetailWidth = 360;
+constexpr int DetailWidth = 344;
 }
 
 ListDescriptor ProductsPage::describe() {
@@ -25,16 +25,16 @@ ListDescriptor ProductsPage::describe() {
                  {u"lowStock"_s, tr("Low stock")},
                  {u"soldOut"_s, tr("Sold out")},
                  {u"recycle"_s, tr("Recycle bin")}};
-    TableColumn sold = columnOf(m_model, "sold", CellKind::Number, 132);
+    TableColumn sold = columnOf(m_model, "sold", CellKind::Number, 120);
     page.columns = {columnOf(m_model, "thumb", CellKind::Thumb, 56),
                     stretchingColumnOf(m_model, "product", CellKind::TwoLine, 128),
-                    columnOf(m_model, "category", CellKind::Text, 112),
-                    columnOf(m_model, "price", CellKind::Money, 104),
-                    columnOf(m_model, "stock", CellKind::Number, 80),
+                    columnOf(m_model, "category", CellKind::Text, 96),
+                    columnOf(m_model, "price", CellKind::Money, 96),
+                    columnOf(m_model, "stock", CellKind::Number, 76),
                     columnOf(m_model, "safety", CellKind::Number, 96),
                     sold,
                     columnOf(m_model, "status", CellKind::Chip, 104),
-                    columnOf(m_model, "updated", CellKind::Text, 112),
+                    columnOf(m_model, "updated", CellKind::Text, 104),
                     columnOf(m_model, "sort", CellKind::Number, 104)};
     for (TableColumn& column : page.columns) column.shown = column.key != "sort"_L1 && column.key != "safety"_L1;
     page.rowHeight = RecordTable::RowHeight::Thumb;

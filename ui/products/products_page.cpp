@@ -14,7 +14,7 @@
 #include "models/products/product_words.h"
 #include "models/products/sku_matrix_model.h"
 #include "models/shop/job_run.h"
-#include "ui/products/product_bulk.h"
+#include "ui/products/bulk_commands.h"
 #include "ui/products/product_commands.h"
 #include "ui/products/product_pane.h"
 #include "ui/products/products_query.h"
@@ -52,12 +52,12 @@ ProductsPage::ProductsPage(const PageTools& tools, const ProductsModels& models,
       m_model(models.list),
       m_product(models.product),
       m_edit(models.editor),
-      m_bulk(new ProductBulk(tools, models.bulk, models.bulkRows, this)),
+      m_bulk(new BulkCommands(tools, models.bulk, models.bulkRows, this)),
       m_commands(new ProductCommands(tools, models.actions, models.failedPictures, models.searchWords, this)),
       m_export(new ExportFlow(models.exporting, tools, this)),
       m_import(new ImportFlow(models.import, tools, &importWords, this)) {
     m_query.tab = u"all"_s;
-    connect(m_bulk, &ProductBulk::carriedOut, this, [this] {
+    connect(m_bulk, &BulkCommands::carriedOut, this, [this] {
         if (m_list) m_list->clearTicks();
     });
     connect(&models.bulk, &JobRun::finished, &m_model, &RecordModel::reload);
@@ -115,7 +115,7 @@ void ProductsPage::registerActions(QWidget* owner) {
     m_moreAction = m_tools.actions.add(owner, {u"products.more"_s, tr("More"), title(), u"more"_s, {}, {}});
     connect(m_moreAction, &QAction::triggered, this, &ProductsPage::showMore);
     m_bulk->registerActions(
-        owner, [this] { return selection(); }, [this] { return m_model.categories(); });
+        owner, [this] { return selection(); }, [this] { return m_model.categoryPaths(); });
 }
 
 /// The commands of one product: its keys act in the list only, where Delete is not a field's.

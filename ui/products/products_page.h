@@ -10,20 +10,18 @@
 
 namespace zhanggui {
 
+class BulkCommands;
 class BulkRowModel;
-class FailedPicturesDialog;
-class FailedPicturesModel;
-class ProductActions;
-class SearchWordsDialog;
-class SearchWordsEdit;
 class ExportFlow;
+class FailedPicturesModel;
 class ImportFlow;
 class JobRun;
-class ProductBulk;
+class ProductActions;
 class ProductCommands;
 class ProductListModel;
 class ProductModel;
 class ProductPane;
+class SearchWordsEdit;
 class SheetExport;
 class SheetImport;
 
@@ -97,7 +95,7 @@ class ProductsPage : public DeskPage {
     ProductListModel& m_model;
     ProductModel& m_product;
     ProductEditorParts m_edit;
-    ProductBulk* m_bulk;
+    BulkCommands* m_bulk;
     ProductCommands* m_commands;
     QPointer<ListPage> m_list;
     QPointer<ProductEditor> m_editor;

@@ -37,9 +37,9 @@ QList<SheetColumn> columnsOf(const SkuMatrixModel& model, int axes) {
     columns.append({column("code", SkuMatrixModel::Code, Kind::Mono, 132),
                     column("barcode", SkuMatrixModel::Barcode, Kind::Mono, 124),
                     column("price", SkuMatrixModel::Price, Kind::Money, 92),
-                    column("list", SkuMatrixModel::LinePrice, Kind::Money, 92),
                     column("cost", SkuMatrixModel::Cost, Kind::Money, 84),
                     column("stock", SkuMatrixModel::Stock, Kind::Number, 72),
+                    column("list", SkuMatrixModel::LinePrice, Kind::Money, 92),
                     column("safety", SkuMatrixModel::Safety, Kind::Number, 92),
                     column("weight", SkuMatrixModel::Weight, Kind::Number, 84)});
     for (SheetColumn& one : columns)

@@ -1,4 +1,4 @@
-#include "ui/products/product_bulk.h"
+#include "ui/products/bulk_commands.h"
 
 #include <QAction>
 
@@ -34,13 +34,13 @@ constexpr Kind kinds[] = {{BulkAction::Price, "products.bulkPrice", "yen"},
 
 }  // namespace
 
-ProductBulk::ProductBulk(const PageTools& tools, JobRun& run, BulkRowModel& rows, QObject* parent)
+BulkCommands::BulkCommands(const PageTools& tools, JobRun& run, BulkRowModel& rows, QObject* parent)
     : QObject(parent), m_tools(tools), m_run(run), m_rows(rows) {
-    connect(&m_run, &JobRun::changed, this, &ProductBulk::follow);
-    connect(&m_run, &JobRun::finished, this, &ProductBulk::finish);
+    connect(&m_run, &JobRun::changed, this, &BulkCommands::follow);
+    connect(&m_run, &JobRun::finished, this, &BulkCommands::finish);
 }
 
-void ProductBulk::registerActions(QWidget* owner, Selection selection, Categories categories) {
+void BulkCommands::registerActions(QWidget* owner, Selection selection, Categories categories) {
     m_selection = std::move(selection);
     m_categories = std::move(categories);
     m_actions.clear();
@@ -59,11 +59,11 @@ void ProductBulk::registerActions(QWidget* owner, Selection selection, Categorie
     setInRecycleBin(false);
 }
 
-void ProductBulk::setInRecycleBin(bool in) {
+void BulkCommands::setInRecycleBin(bool in) {
     for (const auto& [action, kind] : std::as_const(m_kinds)) action->setVisible((kind == BulkAction::Restore) == in);
 }
 
-void ProductBulk::open(BulkAction action, QWidget* window) {
+void BulkCommands::open(BulkAction action, QWidget* window) {
     if (m_job != 0) {
         m_tools.notices.info(tr("Another change of many products is still running."));
         return;
@@ -83,7 +83,7 @@ void ProductBulk::open(BulkAction action, QWidget* window) {
     m_dialog->open();
 }
 
-void ProductBulk::follow() {
+void BulkCommands::follow() {
     if (m_job == 0 || !m_run.job()) return;
     const Job& job = *m_run.job();
     m_tools.jobs.report(m_job, m_run.percent(),
@@ -94,7 +94,7 @@ void ProductBulk::follow() {
     m_tools.notices.error(refusalSentence(refusal), refusalDetails(refusal));
 }
 
-void ProductBulk::finish() {
+void BulkCommands::finish() {
     if (!m_run.job() || m_job == 0) return;
     const Job& job = *m_run.job();
     const QString result = bulkResultText(job);

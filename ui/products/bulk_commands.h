@@ -17,14 +17,14 @@ class JobRun;
 
 /// What can be done with many products at once: its actions, the dialog that previews, the job in the job centre, and
 /// the way back.
-class ProductBulk : public QObject {
+class BulkCommands : public QObject {
     Q_OBJECT
   public:
     /// Which products: ids, or the list's query. Asked when an action is triggered.
     using Selection = std::function<BulkForm()>;
     using Categories = std::function<QList<QPair<qlonglong, QString>>()>;
 
-    ProductBulk(const PageTools& tools, JobRun& run, BulkRowModel& rows, QObject* parent = nullptr);
+    BulkCommands(const PageTools& tools, JobRun& run, BulkRowModel& rows, QObject* parent = nullptr);
 
     /// Registers the actions for a new widget of the page.
     void registerActions(QWidget* owner, Selection selection, Categories categories);
