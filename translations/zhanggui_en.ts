@@ -251,6 +251,11 @@
         <source>“%1:%2” is no number. Write %1:&gt;100, %1:&lt;=99 or %1:100..200.</source>
         <translation>“%1:%2” is no number. Write %1:&gt;100, %1:&lt;=99 or %1:100..200.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a word and what it means</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -4179,6 +4184,11 @@
         <source>%1 to %2</source>
         <extracomment>the lowest and the highest safety stock of a product&apos;s variants</extracomment>
         <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>the lowest price of a product&apos;s variants</extracomment>
+        <translation>from %1</translation>
     </message>
 </context>
 <context>

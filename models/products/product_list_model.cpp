@@ -53,6 +53,12 @@ int stockTone(const ProductRow& row, Instant) {
     return isLow(row) ? toneOf(cell::Tone::Warning) : -1;
 }
 
+QString priceText(const ProductRow& row, Instant) {
+    const QString least = format::money(row.minPrice);
+    //: the lowest price of a product's variants
+    return row.minPrice == row.maxPrice ? least : ProductListModel::tr("from %1").arg(least);
+}
+
 /// Of several variants with different ones there is no one figure.
 QVariant oneSafety(const ProductRow& row) {
     return row.minSafety == row.maxSafety ? number(row.minSafety) : QVariant();
@@ -83,7 +89,7 @@ constexpr std::array columns{
          .tip = [](const ProductRow& row, Instant) { return format::text(row.category); }},
     Cell{.key = "price",
          .title = QT_TRANSLATE_NOOP("ProductListModel", "Price"),
-         .display = [](const ProductRow& row, Instant) { return format::moneyRange(row.minPrice, row.maxPrice); },
+         .display = &priceText,
          .raw = [](const ProductRow& row) { return number(row.minPrice.fen); },
          .tip = [](const ProductRow& row, Instant) { return format::moneyRange(row.minPrice, row.maxPrice); },
          .right = true},

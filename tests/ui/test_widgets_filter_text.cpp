@@ -70,7 +70,8 @@ class TestWidgetsFilterText : public QObject {
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("said");
         QTest::newRow("an unknown word") << u"colour:red"_s << u"“colour”"_s;
-        QTest::newRow("the words there are") << u"colour:red"_s << u"status, place, tag, price, pieces"_s;
+        QTest::newRow("the words there are")
+            << u"colour:red"_s << u"status (状态), place (地点), tag (标签), price, pieces (件数)"_s;
         QTest::newRow("an unknown value, and those there are") << u"status:gone"_s << u"open, onHold, shut"_s;
         QTest::newRow("a value that may mean several") << u"status:o"_s << u"open, onHold"_s;
         QTest::newRow("two places of one name") << u"place:成都"_s << u"#8, #9"_s;

@@ -103,6 +103,7 @@ void ProductEditor::followFaults() {
     if (lines == m_lines) return;
     m_lines = lines;
     m_summary->setLines(lines);
+    m_summaryHost->setVisible(!lines.isEmpty());
     // Marked without taking the focus: somebody may be typing elsewhere.
     m_basics->markOwnFaults(faults);
     m_shipping->markOwnFaults(faults);

@@ -86,10 +86,12 @@ void ProductEditor::build() {
     layout->addWidget(m_banner);
     m_summary = new FaultSummary;
     m_summary->setObjectName(u"faultSummary"_s);
-    auto* summaryRow = new QHBoxLayout;
+    m_summaryHost = new QWidget;
+    auto* summaryRow = new QHBoxLayout(m_summaryHost);
     summaryRow->setContentsMargins(px(space::L), px(space::XS), px(space::L), 0);
     summaryRow->addWidget(m_summary);
-    layout->addLayout(summaryRow);
+    m_summaryHost->hide();
+    layout->addWidget(m_summaryHost);
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
     m_stack = new QStackedWidget;

@@ -100,6 +100,7 @@ class ProductEditor : public QWidget {
     Label* m_draftText = nullptr;
     QPushButton* m_draftTake = nullptr;
     FaultSummary* m_summary = nullptr;
+    QWidget* m_summaryHost = nullptr;  ///< with the room around it
     QStackedWidget* m_stack = nullptr;
     QWidget* m_side = nullptr;
     PhonePreview* m_phone = nullptr;

@@ -25,16 +25,16 @@ ListDescriptor ProductsPage::describe() {
                  {u"lowStock"_s, tr("Low stock")},
                  {u"soldOut"_s, tr("Sold out")},
                  {u"recycle"_s, tr("Recycle bin")}};
-    TableColumn sold = columnOf(m_model, "sold", CellKind::Number, 120);
+    TableColumn sold = columnOf(m_model, "sold", CellKind::Number, 132);
     page.columns = {columnOf(m_model, "thumb", CellKind::Thumb, 56),
                     stretchingColumnOf(m_model, "product", CellKind::TwoLine, 128),
-                    columnOf(m_model, "category", CellKind::Text, 96),
-                    columnOf(m_model, "price", CellKind::Money, 96),
+                    columnOf(m_model, "category", CellKind::Text, 92),
+                    columnOf(m_model, "price", CellKind::Money, 112),
                     columnOf(m_model, "stock", CellKind::Number, 76),
                     columnOf(m_model, "safety", CellKind::Number, 96),
                     sold,
                     columnOf(m_model, "status", CellKind::Chip, 104),
-                    columnOf(m_model, "updated", CellKind::Text, 104),
+                    columnOf(m_model, "updated", CellKind::Text, 96),
                     columnOf(m_model, "sort", CellKind::Number, 104)};
     for (TableColumn& column : page.columns) column.shown = column.key != "sort"_L1 && column.key != "safety"_L1;
     page.rowHeight = RecordTable::RowHeight::Thumb;

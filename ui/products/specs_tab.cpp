@@ -34,14 +34,14 @@ QList<SheetColumn> columnsOf(const SkuMatrixModel& model, int axes) {
     const char* const keys[] = {"axis1", "axis2", "axis3"};
     for (int axis = 0; axis < axes && axis < 3; ++axis)
         columns.append(column(keys[axis], SkuMatrixModel::Axis0 + axis, Kind::Text, 76));
-    columns.append({column("code", SkuMatrixModel::Code, Kind::Mono, 132),
-                    column("barcode", SkuMatrixModel::Barcode, Kind::Mono, 124),
+    columns.append({column("code", SkuMatrixModel::Code, Kind::Mono, 120),
+                    column("barcode", SkuMatrixModel::Barcode, Kind::Mono, 112),
                     column("price", SkuMatrixModel::Price, Kind::Money, 92),
                     column("cost", SkuMatrixModel::Cost, Kind::Money, 84),
                     column("stock", SkuMatrixModel::Stock, Kind::Number, 72),
-                    column("list", SkuMatrixModel::LinePrice, Kind::Money, 92),
-                    column("safety", SkuMatrixModel::Safety, Kind::Number, 92),
-                    column("weight", SkuMatrixModel::Weight, Kind::Number, 84)});
+                    column("list", SkuMatrixModel::LinePrice, Kind::Money, 84),
+                    column("safety", SkuMatrixModel::Safety, Kind::Number, 84),
+                    column("weight", SkuMatrixModel::Weight, Kind::Number, 80)});
     for (SheetColumn& one : columns)
         if (one.modelColumn == SkuMatrixModel::Code) one.stretch = true;
     return columns;

@@ -244,7 +244,16 @@ class Reader {
             if (spec.typed() == word) same.append(spec);
         return same;
     }
-    QString known() const { return words(m_specs).join(u", "_s); }
+    /// The words that may stand before a colon, each with its title where that is another one.
+    QString known() const {
+        QStringList all;
+        for (const QString& word : words(m_specs)) {
+            const QList<FilterSpec> same = ofWord(word);
+            const bool plain = same.size() > 1 || folded(same.first().title) == folded(word);
+            all << (plain ? word : Words::tr("%1 (%2)", "a word and what it means").arg(word, same.first().title));
+        }
+        return all.join(u", "_s);
+    }
     void fault(const QString& sentence) { m_reading.faults << sentence; }
     void keep(const FilterSpec& spec, const QVariant& value) {
         m_reading.values.removeIf([&](const FilterValue& old) { return old.key == spec.key; });
