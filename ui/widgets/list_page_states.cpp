@@ -68,6 +68,9 @@ void ListPage::updateBulk() {
     const int count = m_table->tickedCount();
     const bool offered = count > 0 && m_state != State::Denied;
     if (!offered || m_descriptor.bulkActions.isEmpty()) {
+        // The button that was pressed goes away: the keys go on with the rows, also where a dialog is still in front.
+        if (QWidget* focus = window()->focusWidget(); focus != nullptr && m_bulk->isAncestorOf(focus))
+            m_table->setFocus();
         m_bulk->hide();
     } else {
         const bool wholeKnown = m_total > count && !m_wholeQuery;
@@ -76,6 +79,11 @@ void ListPage::updateBulk() {
                      wholeKnown ? tr("Select all %1").arg(QLocale().toString(m_total)) : QString());
     }
     Q_EMIT ticksChanged(count, m_wholeQuery);
+}
+
+void ListPage::setFilters(const QList<FilterSpec>& filters) {
+    m_descriptor.filters = filters;
+    m_filters->setSpecs(filters);
 }
 
 void ListPage::setTabCounts(const QHash<QString, qlonglong>& counts) {
