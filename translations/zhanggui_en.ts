@@ -3424,6 +3424,14 @@
         <source>Views</source>
         <translation>Views</translation>
     </message>
+    <message>
+        <source>Select all that match</source>
+        <translation>Select all that match</translation>
+    </message>
+    <message>
+        <source>All that match are selected</source>
+        <translation>All that match are selected</translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::MainWindow</name>

@@ -3376,6 +3376,14 @@
         <source>Views</source>
         <translation>视图</translation>
     </message>
+    <message>
+        <source>Select all that match</source>
+        <translation>选中所有符合条件的</translation>
+    </message>
+    <message>
+        <source>All that match are selected</source>
+        <translation>已选中所有符合条件的记录</translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::MainWindow</name>
@@ -4316,7 +4324,7 @@
     </message>
     <message>
         <source>Price up to</source>
-        <translation>价格不高于</translation>
+        <translation>售价不高于</translation>
     </message>
 </context>
 <context>
