@@ -34,6 +34,7 @@ ProductsModels productsModels(DeskParts& parts) {
             {parts.productEdit, parts.skuMatrix, parts.productHistory, parts.uploads, parts.pictures, parts.specStart},
             parts.bulk,
             parts.bulkRows,
+            parts.freight,
             parts.productActions,
             parts.failedPictures,
             parts.searchWords};
@@ -54,13 +55,14 @@ Desk::Desk(const Options& options, const QString& settings, std::unique_ptr<Keyc
       m_products(m_tools, productsModels(m_parts)),
       m_categories(m_tools, {m_parts.categories, m_parts.categoryActions, m_parts.specTemplates, m_parts.industries,
                              m_parts.import, m_parts.exporting}),
-      m_inventory(m_tools, m_parts.levels, m_parts.ledger) {
+      m_inventory(m_tools, m_parts.levels, m_parts.ledger),
+      m_freight(m_tools, {m_parts.freight, m_parts.regions, m_parts.freightAsking}) {
     if (!m_options.language.isEmpty()) m_preferences.setLanguage(m_options.language);
     if (!m_options.theme.isEmpty()) m_preferences.setTheme(m_options.theme);
     m_language.use(m_preferences.language());
     applyTheme();
     m_window = std::make_unique<MainWindow>(
-        m_tools, QList<DeskPage*>{&m_orders, &m_products, &m_categories, &m_inventory}, m_state);
+        m_tools, QList<DeskPage*>{&m_orders, &m_products, &m_categories, &m_inventory, &m_freight}, m_state);
     connect(&m_preferences, &Preferences::languageChanged, &m_language, &Language::use);
     connect(&m_preferences, &Preferences::themeChanged, this, &Desk::applyTheme);
     if (m_options.server.isEmpty()) followServer();

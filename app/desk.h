@@ -7,6 +7,7 @@
 #include "app/embedded_server.h"
 #include "app/options.h"
 #include "ui/categories/categories_page.h"
+#include "ui/freight/freight_page.h"
 #include "ui/inventory/inventory_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/products/products_page.h"
@@ -44,6 +45,7 @@ class Desk : public QObject {
     ProductsPage& products() { return m_products; }
     CategoriesPage& categories() { return m_categories; }
     InventoryPage& inventory() { return m_inventory; }
+    FreightPage& freight() { return m_freight; }
     /// Null with a shared server.
     EmbeddedServer* server() { return m_server.get(); }
 
@@ -74,6 +76,7 @@ class Desk : public QObject {
     ProductsPage m_products;
     CategoriesPage m_categories;
     InventoryPage m_inventory;
+    FreightPage m_freight;
     std::unique_ptr<EmbeddedServer> m_server;
     std::unique_ptr<MainWindow> m_window;
     std::optional<SessionModel::State> m_entered;

@@ -5,13 +5,18 @@
 #include "api/client/session_store.h"
 #include "app/relay_transport.h"
 #include "models/categories/category_actions.h"
+#include "models/categories/category_changes.h"
 #include "models/categories/industry_list.h"
 #include "models/categories/spec_templates_model.h"
+#include "models/freight/freight_asking.h"
+#include "models/freight/freight_list_model.h"
+#include "models/freight/place_list.h"
 #include "models/inventory/ledger_model.h"
 #include "models/inventory/stock_list_model.h"
 #include "models/orders/order_list_model.h"
 #include "models/orders/order_model.h"
 #include "models/products/bulk_row_model.h"
+#include "models/products/change_words.h"
 #include "models/products/failed_pictures_model.h"
 #include "models/products/product_actions.h"
 #include "models/products/product_edit.h"
@@ -67,7 +72,14 @@ struct DeskParts {
           specTemplates(client, events),
           industries(client),
           levels(client, events),
-          ledger(client, events) {}
+          ledger(client, events),
+          freight(client, events),
+          regions(client),
+          freightAsking(client) {
+        for (const auto table : {SheetTable::Products, SheetTable::Prices})
+            import.rows().setWords(table, &products::changeWords);
+        import.rows().setWords(SheetTable::Categories, &categories::changeWords);
+    }
 
     /// Forgets all records, e.g. after signing out.
     void clear() {
@@ -87,6 +99,7 @@ struct DeskParts {
         specTemplates.clear();
         levels.clear();
         ledger.clear();
+        freight.clear();
         views.clear();
     }
 
@@ -122,6 +135,9 @@ struct DeskParts {
     IndustryList industries;
     StockListModel levels;
     LedgerModel ledger;
+    FreightListModel freight;
+    PlaceList regions;
+    FreightAsking freightAsking;
 };
 
 }  // namespace zhanggui

@@ -16,6 +16,14 @@
         <translation>不在回收站中</translation>
     </message>
     <message>
+        <source>The price would leave its limits</source>
+        <translation>价格会超出允许范围</translation>
+    </message>
+    <message>
+        <source>It would have too many tags</source>
+        <translation>标签会过多</translation>
+    </message>
+    <message>
         <source>Somebody changed it meanwhile</source>
         <translation>期间被别人改过</translation>
     </message>
@@ -132,6 +140,14 @@
         </translation>
     </message>
     <message>
+        <source>The freight template is not there any more</source>
+        <translation>运费模板已经不存在</translation>
+    </message>
+    <message>
+        <source>Set freight template</source>
+        <translation>设置运费模板</translation>
+    </message>
+    <message>
         <source>Price: it would be below %1 or above %2</source>
         <translation>价格：会低于 %1 或高于 %2</translation>
     </message>
@@ -140,6 +156,30 @@
         <translation>
             <numerusform>标签：会超过 %n 个</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Categories</name>
+    <message>
+        <source>Shown to customers</source>
+        <translation>对顾客显示</translation>
+    </message>
+    <message>
+        <source>Place among its siblings</source>
+        <translation>同级排序</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>%1 is the name of a field, %2 what was in it, %3 what will be</extracomment>
+        <translation>%1：%2 → %3</translation>
     </message>
 </context>
 <context>
@@ -185,69 +225,6 @@
     <message>
         <source>New category</source>
         <translation>新分类</translation>
-    </message>
-</context>
-<context>
-    <name>FailedPicturesModel</name>
-    <message>
-        <source>Product</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Why it could not be fetched</source>
-        <translation>取不到的原因</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Tries</source>
-        <translation>尝试次数</translation>
-    </message>
-</context>
-<context>
-    <name>FilterText</name>
-    <message>
-        <source>There is no condition “%1”. There is: %2.</source>
-        <translation>没有“%1”这个条件。可用的有：%2。</translation>
-    </message>
-    <message>
-        <source>“%1” may mean %2. Type more of it.</source>
-        <translation>“%1”可能是 %2，请再多输几个字。</translation>
-    </message>
-    <message>
-        <source>“%1” does not say what is compared. There is: %2.</source>
-        <translation>“%1”没有说明比较的是什么。可用的有：%2。</translation>
-    </message>
-    <message>
-        <source>“%1:” needs a value after the colon.</source>
-        <translation>“%1:”的冒号后面要有值。</translation>
-    </message>
-    <message>
-        <source>“%1” has no “%2”. There is: %3.</source>
-        <translation>“%1”里没有“%2”。可用的有：%3。</translation>
-    </message>
-    <message>
-        <source>“%1:%2” may mean %3. Type more of it.</source>
-        <translation>“%1:%2”可能是 %3，请再多输几个字。</translation>
-    </message>
-    <message>
-        <source>“%1” can be compared by “%2” only.</source>
-        <translation>“%1”只能用“%2”来比较。</translation>
-    </message>
-    <message>
-        <source>“%1:%2” is no amount. Write %1:&gt;100, %1:&lt;=99.50 or %1:100..200.</source>
-        <translation>“%1:%2”不是金额。请写成 %1:&gt;100、%1:&lt;=99.50 或 %1:100..200。</translation>
-    </message>
-    <message>
-        <source>“%1:%2” is no number. Write %1:&gt;100, %1:&lt;=99 or %1:100..200.</source>
-        <translation>“%1:%2”不是数字。请写成 %1:&gt;100、%1:&lt;=99 或 %1:100..200。</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>a word and what it means</comment>
-        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -955,6 +932,14 @@
         <translation>规格值</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>In the recycle bin since</source>
+        <translation>移入回收站时间</translation>
+    </message>
+    <message>
         <source>Recycle bin</source>
         <translation>回收站</translation>
     </message>
@@ -1575,6 +1560,10 @@
         <translation>无法计算。示例：*0.9、+5、-5%、=12.90、=cost*1.6</translation>
     </message>
     <message>
+        <source>This is no PNG, JPEG or WebP picture.</source>
+        <translation>这不是 PNG、JPEG 或 WebP 图片。</translation>
+    </message>
+    <message>
         <source>This is there twice.</source>
         <translation>内容重复。</translation>
     </message>
@@ -1609,6 +1598,56 @@
     <message>
         <source>There is a spec template of this name already. Choose another name.</source>
         <translation>已有同名规格模板，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>A product has 20 tags at most</source>
+        <translation>一个商品最多 20 个标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products name this template. Say which one takes its place.</source>
+        <translation>
+            <numerusform>有 %n 个商品使用此模板，请指定替代的模板。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a freight template of this name already. Choose another name.</source>
+        <translation>已有同名的运费模板，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Products name this freight template. Say which one takes its place.</source>
+        <translation>有商品使用此运费模板，请指定替代的模板。</translation>
+    </message>
+    <message>
+        <source>This is the shop&apos;s default template. Choose another default first.</source>
+        <translation>这是店铺默认模板，请先选择其他默认模板。</translation>
+    </message>
+    <message>
+        <source>There are %1 freight templates already. Remove one first.</source>
+        <translation>已有 %1 个运费模板，请先删除一个。</translation>
+    </message>
+    <message>
+        <source>There is no such province or city.</source>
+        <translation>没有这个省份或城市。</translation>
+    </message>
+    <message>
+        <source>This place stands in two lines.</source>
+        <translation>该地区出现在两行中。</translation>
+    </message>
+    <message>
+        <source>This freight template is not there any more. Choose another one.</source>
+        <translation>此运费模板已不存在，请选择其他模板。</translation>
+    </message>
+    <message>
+        <source>Parcels would go nowhere. Deliver to at least one place.</source>
+        <translation>这样任何地区都不配送，请至少配送一个地区。</translation>
+    </message>
+    <message>
+        <source>The customer has bought as many of this product as one may.</source>
+        <translation>顾客购买此商品的数量已达到限购。</translation>
+    </message>
+    <message>
+        <source>This product is not delivered to the address.</source>
+        <translation>此商品不配送到该地址。</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +1803,10 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>Separated by commas</source>
+        <translation>用逗号分隔</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
@@ -1800,6 +1843,10 @@
         <translation>下架</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>Enter or a comma adds one</source>
         <translation>按回车或逗号添加</translation>
     </message>
@@ -1817,33 +1864,6 @@
     <message>
         <source>More actions</source>
         <translation>更多操作</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::BulkCommands</name>
-    <message>
-        <source>Products</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Another change of many products is still running.</source>
-        <translation>另一项批量修改仍在进行。</translation>
-    </message>
-    <message>
-        <source>Tick the products first.</source>
-        <translation>请先勾选商品。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 products</source>
-        <translation>%1 / %2 个商品</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Undo of: %1</source>
-        <translation>撤销：%1</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +1959,10 @@
         <translation>
             <numerusform>修改 %Ln 个商品</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Freight template</source>
+        <translation>运费模板</translation>
     </message>
 </context>
 <context>
@@ -2209,25 +2233,6 @@
     <message>
         <source>Not ticked</source>
         <translation>未勾选</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ChipsEdit</name>
-    <message>
-        <source>+ add</source>
-        <translation>+ 添加</translation>
-    </message>
-    <message>
-        <source>Add to: %1</source>
-        <translation>添加到：%1</translation>
-    </message>
-    <message>
-        <source>Enter or a comma adds it</source>
-        <translation>按回车或逗号添加</translation>
-    </message>
-    <message>
-        <source>Enter renames, Delete removes</source>
-        <translation>回车改名，Delete 移除</translation>
     </message>
 </context>
 <context>
@@ -2715,48 +2720,13 @@
     </message>
 </context>
 <context>
-    <name>zhanggui::FailedPicturesDialog</name>
-    <message>
-        <source>Pictures that could not be fetched</source>
-        <translation>没有取到的图片</translation>
-    </message>
+    <name>zhanggui::FaultSummary</name>
     <message numerus="yes">
-        <source>%Ln picture(s) are being fetched again.</source>
+        <source>%n field(s) could not be saved</source>
         <translation>
-            <numerusform>正在重新获取 %Ln 张图片。</numerusform>
+            <numerusform>有 %n 项无法保存</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Imports name pictures on other hosts; these were given up. Enter opens the product, where a picture can be added by hand.</source>
-        <translation>导入的表格引用了外部网站的图片，下面这些已放弃获取。按回车打开商品，可以手动添加图片。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Try all again</source>
-        <translation>全部重试</translation>
-    </message>
-    <message>
-        <source>Every picture is there</source>
-        <translation>图片都已取到</translation>
-    </message>
-    <message>
-        <source>No picture of an import is missing that was not already on its way.</source>
-        <translation>导入的图片没有缺失，或正在获取中。</translation>
-    </message>
-    <message>
-        <source>There is nothing to fetch.</source>
-        <translation>没有要获取的图片。</translation>
-    </message>
-    <message>
-        <source>They are being queued.</source>
-        <translation>正在排队。</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::FaultSummary</name>
     <message numerus="yes">
         <source>%n field(s) cannot be saved</source>
         <translation>
@@ -3105,37 +3075,6 @@
     </message>
 </context>
 <context>
-    <name>zhanggui::ImportFlow</name>
-    <message>
-        <source>Undo of the import of %1</source>
-        <translation>撤销导入 %1</translation>
-    </message>
-    <message>
-        <source>Import of %1</source>
-        <translation>导入 %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows written</source>
-        <translation>已写入 %1 / %2 行</translation>
-    </message>
-    <message>
-        <source>%1 rows written</source>
-        <translation>已写入 %1 行</translation>
-    </message>
-    <message>
-        <source>Import of %1 is done</source>
-        <translation>%1 已导入</translation>
-    </message>
-    <message>
-        <source>%1 rows taken back</source>
-        <translation>已撤回 %1 行</translation>
-    </message>
-    <message>
-        <source>Import of %1 is undone</source>
-        <translation>%1 的导入已撤销</translation>
-    </message>
-</context>
-<context>
     <name>zhanggui::ImportRowModel</name>
     <message>
         <source>Add</source>
@@ -3156,6 +3095,10 @@
     <message>
         <source>Kept</source>
         <translation>已保留</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
     </message>
 </context>
 <context>
@@ -3893,65 +3836,34 @@
     </message>
 </context>
 <context>
-    <name>zhanggui::ProductActions</name>
-    <message>
-        <source>“%1” is in the recycle bin</source>
-        <translation>“%1”已放入回收站</translation>
-    </message>
-    <message>
-        <source>“%1” is back from the recycle bin</source>
-        <translation>“%1”已从回收站恢复</translation>
-    </message>
-    <message>
-        <source>“%1” is removed for good</source>
-        <translation>“%1”已彻底删除</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ProductCommands</name>
+    <name>zhanggui::ProductBulk</name>
     <message>
         <source>Products</source>
         <translation>商品</translation>
     </message>
     <message>
-        <source>Choose a product first.</source>
-        <translation>请先选择一个商品。</translation>
+        <source>Another change of many products is still running.</source>
+        <translation>另一项批量修改仍在进行。</translation>
     </message>
     <message>
-        <source>Move this product to the recycle bin</source>
-        <translation>把这个商品放入回收站</translation>
+        <source>Tick the products first.</source>
+        <translation>请先勾选商品。</translation>
     </message>
     <message>
-        <source>delete</source>
-        <translation>删除</translation>
+        <source>%1 of %2 products</source>
+        <translation>%1 / %2 个商品</translation>
     </message>
     <message>
-        <source>Restore this product</source>
-        <translation>恢复这个商品</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Remove this product for good…</source>
-        <translation>彻底删除这个商品…</translation>
+        <source>Undo of: %1</source>
+        <translation>撤销：%1</translation>
     </message>
     <message>
-        <source>Pictures that could not be fetched…</source>
-        <translation>没有取到的图片…</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Popular searches…</source>
-        <translation>热门搜索…</translation>
-    </message>
-    <message>
-        <source>pinned</source>
-        <translation>置顶</translation>
-    </message>
-    <message>
-        <source>blocked</source>
-        <translation>屏蔽</translation>
+        <source>More changes…</source>
+        <translation>更多修改…</translation>
     </message>
 </context>
 <context>
@@ -4232,6 +4144,22 @@
         <source>Import</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows written</source>
+        <translation>已写入 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <translation>已写入 %1 行</translation>
+    </message>
+    <message>
+        <source>Import of %1 is done</source>
+        <translation>%1 导入完成</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
         <translation>
@@ -4275,6 +4203,18 @@
     <message>
         <source>A table of SKU codes with price, compare-at price or cost.</source>
         <translation>以 SKU 编码为行的表格，含售价、划线价或成本。</translation>
+    </message>
+    <message>
+        <source>Undo of the import of %1</source>
+        <translation>撤销 %1 的导入</translation>
+    </message>
+    <message>
+        <source>%1 rows taken back</source>
+        <translation>已撤销 %1 行</translation>
+    </message>
+    <message>
+        <source>Import of %1 is undone</source>
+        <translation>%1 的导入已撤销</translation>
     </message>
     <message>
         <source>What is not saved is kept as a draft and offered when you come back.</source>
@@ -4339,38 +4279,6 @@
     </message>
 </context>
 <context>
-    <name>zhanggui::PurgeDialog</name>
-    <message>
-        <source>Remove for good</source>
-        <translation>彻底删除</translation>
-    </message>
-    <message>
-        <source>Remove “%1” for good?</source>
-        <translation>彻底删除“%1”？</translation>
-    </message>
-    <message>
-        <source>Type “%1” to go on</source>
-        <extracomment>the word that has to be typed before a product is removed for good</extracomment>
-        <translation>输入“%1”以继续</translation>
-    </message>
-    <message>
-        <source>remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Type the word first.</source>
-        <translation>请先输入这个词。</translation>
-    </message>
-    <message>
-        <source>Its pictures go and its codes are free again. Orders keep what they sold. This cannot be undone.</source>
-        <translation>图片会删除，编码可以重新使用；订单里卖出的内容保留。此操作无法撤销。</translation>
-    </message>
-</context>
-<context>
     <name>zhanggui::RecordTable</name>
     <message>
         <source>Columns</source>
@@ -4429,6 +4337,12 @@
         <source>Choose where the products go.</source>
         <translation>请选择商品移到哪个分类。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them is/are in the recycle bin.</source>
+        <translation>
+            <numerusform>其中 %Ln 个在回收站中。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::SalesDelegate</name>
@@ -4437,68 +4351,6 @@
         <translation>
             <numerusform>近 30 天售出 %Ln 件</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::SearchWordsDialog</name>
-    <message>
-        <source>Popular searches</source>
-        <translation>热门搜索</translation>
-    </message>
-    <message>
-        <source>Customers are offered these words where they search: first those that you pin, in this order, then what others searched for most in seven days.</source>
-        <translation>顾客搜索时会看到这些词：先是您置顶的（按此顺序），然后是七天内搜索最多的。</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>置顶</translation>
-    </message>
-    <message>
-        <source>At most %1 words</source>
-        <translation>最多 %1 个词</translation>
-    </message>
-    <message>
-        <source>Never shown</source>
-        <translation>不展示</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>What customers search for</source>
-        <translation>顾客在搜什么</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>置顶</translation>
-    </message>
-    <message>
-        <source>Never show</source>
-        <translation>不展示</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%Ln customer(s))</source>
-        <extracomment>%1 is what was searched for</extracomment>
-        <translation>
-            <numerusform>%1（%Ln 位顾客）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The shop is being asked.</source>
-        <translation>正在询问店铺。</translation>
-    </message>
-    <message>
-        <source>The words are not there yet.</source>
-        <translation>词语还没有载入。</translation>
-    </message>
-    <message>
-        <source>Choose a word of the list first.</source>
-        <translation>请先在列表里选一个词。</translation>
     </message>
 </context>
 <context>
@@ -4819,6 +4671,26 @@
         <source>Weight of all variants</source>
         <translation>所有 SKU 的重量</translation>
     </message>
+    <message>
+        <source>Units that a customer may buy in all orders together</source>
+        <translation>每位顾客在所有订单中合计可买的数量</translation>
+    </message>
+    <message>
+        <source>What a parcel costs by place, pieces or weight.</source>
+        <translation>按地区、件数或重量计算运费。</translation>
+    </message>
+    <message>
+        <source>Freight template</source>
+        <translation>运费模板</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s default</source>
+        <translation>店铺默认</translation>
+    </message>
+    <message>
+        <source>Template %1</source>
+        <translation>模板 %1</translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::ShortcutSheet</name>
@@ -4955,13 +4827,6 @@
     <message>
         <source>Edit cell</source>
         <translation>编辑单元格</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::SpecStart</name>
-    <message>
-        <source>Specs of “%1”</source>
-        <translation>套用规格“%1”</translation>
     </message>
 </context>
 <context>
@@ -5383,6 +5248,898 @@
     <message>
         <source>View: %1, %2</source>
         <translation>视图：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>Freight</name>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 克</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s)</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>不配送</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>%1 is an amount, %2 a quantity: &quot;¥12.00 for 1,000 g&quot;</extracomment>
+        <translation>首 %2 %1</translation>
+    </message>
+    <message>
+        <source>%1, then %2 each %3</source>
+        <extracomment>%1 is what the first units cost; %2 is an amount, %3 a quantity</extracomment>
+        <translation>%1，续 %3 %2</translation>
+    </message>
+    <message>
+        <source>free from %1 and %2</source>
+        <translation>满 %1且满 %2包邮</translation>
+    </message>
+    <message>
+        <source>free from %1 or %2</source>
+        <translation>满 %1或满 %2包邮</translation>
+    </message>
+    <message>
+        <source>free from %1</source>
+        <translation>满 %1包邮</translation>
+    </message>
+    <message>
+        <source>No parcels go there.</source>
+        <translation>该地区不配送。</translation>
+    </message>
+    <message>
+        <source>%1 to carry</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>The first %1: %2</source>
+        <translation>首 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) of %1 at %2: %3</source>
+        <translation>
+            <numerusform>续 %Ln 个 %1，每个 %2：%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A threshold is reached: free</source>
+        <translation>达到包邮条件：免运费</translation>
+    </message>
+</context>
+<context>
+    <name>FreightListModel</name>
+    <message numerus="yes">
+        <source>%Ln place(s) with a rate of their own</source>
+        <translation>
+            <numerusform>%Ln 个地区单独计费</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) not delivered to</source>
+        <translation>
+            <numerusform>%Ln 个地区不配送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same everywhere</source>
+        <translation>全国统一</translation>
+    </message>
+    <message>
+        <source>Freight template</source>
+        <translation>运费模板</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>计费方式</translation>
+    </message>
+    <message>
+        <source>Everywhere else</source>
+        <translation>其他地区</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s default</source>
+        <translation>店铺默认</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightCalculator</name>
+    <message>
+        <source>What would this parcel cost?</source>
+        <translation>这个包裹运费多少？</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source> g</source>
+        <translation> 克</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Goods cost</source>
+        <translation>商品金额</translation>
+    </message>
+    <message>
+        <source>The province is a city itself.</source>
+        <translation>该省份本身是直辖市。</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>不配送</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightDialog</name>
+    <message>
+        <source>New freight template</source>
+        <translation>新建运费模板</translation>
+    </message>
+    <message>
+        <source>Freight template</source>
+        <translation>运费模板</translation>
+    </message>
+    <message>
+        <source>Show it as it is now</source>
+        <translation>显示最新内容</translation>
+    </message>
+    <message>
+        <source>Rates by place</source>
+        <translation>按地区计费</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>one threshold is enough</source>
+        <translation>满足其一即可</translation>
+    </message>
+    <message>
+        <source>both thresholds are needed</source>
+        <translation>须同时满足</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>计费方式</translation>
+    </message>
+    <message>
+        <source>Free where two are set</source>
+        <translation>设有两个包邮条件时</translation>
+    </message>
+    <message>
+        <source>Add places…</source>
+        <translation>添加地区…</translation>
+    </message>
+    <message>
+        <source>Change places…</source>
+        <translation>修改地区…</translation>
+    </message>
+    <message>
+        <source>Do not deliver</source>
+        <translation>设为不配送</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>删除此行</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>This line stands for every other place.</source>
+        <translation>此行代表其他所有地区。</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>设为配送</translation>
+    </message>
+    <message>
+        <source>A template has no more lines.</source>
+        <translation>模板的行数已达上限。</translation>
+    </message>
+    <message>
+        <source>It is being saved.</source>
+        <translation>正在保存。</translation>
+    </message>
+    <message>
+        <source>Some cells cannot be read.</source>
+        <translation>有单元格无法识别。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>没有修改。</translation>
+    </message>
+    <message>
+        <source>A step that is begun counts as whole. An order of several templates pays the sum of what each of them asks for.</source>
+        <translation>不足一个续重（件）按一个计算。一笔订单含多个模板时，运费为各模板运费之和。</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Save with Ctrl+S, or press Esc again to leave it as it was.</source>
+        <translation>按 Ctrl+S 保存，或再按一次 Esc 放弃修改。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightListModel</name>
+    <message>
+        <source>always free</source>
+        <translation>始终包邮</translation>
+    </message>
+    <message>
+        <source>flat fee %1</source>
+        <translation>统一运费 %1</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s default (%1)</source>
+        <translation>店铺默认（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightPage</name>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>已删除“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is deleted; %Ln product(s) have another one.</source>
+        <translation>
+            <numerusform>已删除“%1”，%Ln 个商品已改用其他模板。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Products without a template: %1</source>
+        <translation>未选模板的商品：%1</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新建模板</translation>
+    </message>
+    <message>
+        <source>Edit template</source>
+        <translation>编辑模板</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>What would a parcel cost?</source>
+        <translation>运费试算</translation>
+    </message>
+    <message>
+        <source>Without a template…</source>
+        <translation>未选模板时…</translation>
+    </message>
+    <message>
+        <source>No freight templates yet</source>
+        <translation>还没有运费模板</translation>
+    </message>
+    <message>
+        <source>Every order pays the shop&apos;s flat fee. A template makes freight depend on place, pieces or weight.</source>
+        <translation>目前每笔订单收取统一运费。使用模板后，运费可按地区、件数或重量计算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln 个模板</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a template</source>
+        <translation>未选模板时</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>This is the shop&apos;s default. Choose another one under “Without a template” first.</source>
+        <translation>这是店铺默认模板，请先在“未选模板时”中更换默认模板。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightPlanModel</name>
+    <message>
+        <source>Everywhere else</source>
+        <translation>其他地区</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>配送</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>不配送</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2.</source>
+        <translation>请输入 %1 到 %2 之间的数。</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>配送</translation>
+    </message>
+    <message>
+        <source>First (g)</source>
+        <translation>首重（克）</translation>
+    </message>
+    <message>
+        <source>First pieces</source>
+        <translation>首件</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>首费</translation>
+    </message>
+    <message>
+        <source>Each further (g)</source>
+        <translation>续重（克）</translation>
+    </message>
+    <message>
+        <source>Each further</source>
+        <translation>续件</translation>
+    </message>
+    <message>
+        <source>Further fee</source>
+        <translation>续费</translation>
+    </message>
+    <message>
+        <source>Free from ¥</source>
+        <translation>满额包邮 ¥</translation>
+    </message>
+    <message>
+        <source>Free from pieces</source>
+        <translation>满件包邮</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightRemovalDialog</name>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) name it and need another one.</source>
+        <translation>
+            <numerusform>有 %Ln 个商品使用它，需要改用其他模板。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No product names it.</source>
+        <translation>没有商品使用它。</translation>
+    </message>
+    <message>
+        <source>Orders keep the fee they were made with.</source>
+        <translation>已有订单的运费不变。</translation>
+    </message>
+    <message>
+        <source>They get</source>
+        <translation>改用</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightSettingsDialog</name>
+    <message>
+        <source>Without a template</source>
+        <translation>未选模板时</translation>
+    </message>
+    <message>
+        <source>What holds for products that name no freight template.</source>
+        <translation>未选择运费模板的商品按此计算。</translation>
+    </message>
+    <message>
+        <source>A flat fee</source>
+        <translation>统一运费</translation>
+    </message>
+    <message>
+        <source>They pay by</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>Flat fee</source>
+        <translation>统一运费</translation>
+    </message>
+    <message>
+        <source>Of all such goods of an order together</source>
+        <translation>一笔订单中此类商品合计</translation>
+    </message>
+    <message>
+        <source>Free from</source>
+        <translation>满额包邮</translation>
+    </message>
+    <message>
+        <source>0.00 for never</source>
+        <translation>填 0.00 表示不包邮</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The chosen template holds instead.</source>
+        <translation>按所选模板计算。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::PlaceList</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::RegionPicker</name>
+    <message>
+        <source>Provinces and cities</source>
+        <translation>选择地区</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>查找地区</translation>
+    </message>
+    <message>
+        <source>Provinces and cities; Space ticks</source>
+        <translation>地区列表，按空格勾选</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take these places</source>
+        <translation>选用这些地区</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation>尚未勾选地区。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Tick a place first.</source>
+        <translation>请先勾选地区。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::RegionTreeModel</name>
+    <message>
+        <source>Another line has it.</source>
+        <translation>已在其他行中。</translation>
+    </message>
+    <message>
+        <source>%1, another line has it</source>
+        <translation>%1，已在其他行中</translation>
+    </message>
+    <message>
+        <source>%1, ticked</source>
+        <translation>%1，已勾选</translation>
+    </message>
+    <message>
+        <source>%1, some cities ticked</source>
+        <translation>%1，勾选了部分城市</translation>
+    </message>
+</context>
+<context>
+    <name>FailedPicturesModel</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Why it could not be fetched</source>
+        <translation>取不到的原因</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>尝试次数</translation>
+    </message>
+</context>
+<context>
+    <name>FilterText</name>
+    <message>
+        <source>There is no condition “%1”. There is: %2.</source>
+        <translation>没有“%1”这个条件。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” may mean %2. Type more of it.</source>
+        <translation>“%1”可能是 %2，请再多输几个字。</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what is compared. There is: %2.</source>
+        <translation>“%1”没有说明比较的是什么。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1:” needs a value after the colon.</source>
+        <translation>“%1:”的冒号后面要有值。</translation>
+    </message>
+    <message>
+        <source>“%1” has no “%2”. There is: %3.</source>
+        <translation>“%1”里没有“%2”。可用的有：%3。</translation>
+    </message>
+    <message>
+        <source>“%1:%2” may mean %3. Type more of it.</source>
+        <translation>“%1:%2”可能是 %3，请再多输几个字。</translation>
+    </message>
+    <message>
+        <source>“%1” can be compared by “%2” only.</source>
+        <translation>“%1”只能用“%2”来比较。</translation>
+    </message>
+    <message>
+        <source>“%1:%2” is no amount. Write %1:&gt;100, %1:&lt;=99.50 or %1:100..200.</source>
+        <translation>“%1:%2”不是金额。请写成 %1:&gt;100、%1:&lt;=99.50 或 %1:100..200。</translation>
+    </message>
+    <message>
+        <source>“%1:%2” is no number. Write %1:&gt;100, %1:&lt;=99 or %1:100..200.</source>
+        <translation>“%1:%2”不是数字。请写成 %1:&gt;100、%1:&lt;=99 或 %1:100..200。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a word and what it means</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::BulkCommands</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Another change of many products is still running.</source>
+        <translation>另一项批量修改仍在进行。</translation>
+    </message>
+    <message>
+        <source>Tick the products first.</source>
+        <translation>请先勾选商品。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 products</source>
+        <translation>%1 / %2 个商品</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Undo of: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ChipsEdit</name>
+    <message>
+        <source>+ add</source>
+        <translation>+ 添加</translation>
+    </message>
+    <message>
+        <source>Add to: %1</source>
+        <translation>添加到：%1</translation>
+    </message>
+    <message>
+        <source>Enter or a comma adds it</source>
+        <translation>按回车或逗号添加</translation>
+    </message>
+    <message>
+        <source>Enter renames, Delete removes</source>
+        <translation>回车改名，Delete 移除</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FailedPicturesDialog</name>
+    <message>
+        <source>Pictures that could not be fetched</source>
+        <translation>没有取到的图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) are being fetched again.</source>
+        <translation>
+            <numerusform>正在重新获取 %Ln 张图片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imports name pictures on other hosts; these were given up. Enter opens the product, where a picture can be added by hand.</source>
+        <translation>导入的表格引用了外部网站的图片，下面这些已放弃获取。按回车打开商品，可以手动添加图片。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>全部重试</translation>
+    </message>
+    <message>
+        <source>Every picture is there</source>
+        <translation>图片都已取到</translation>
+    </message>
+    <message>
+        <source>No picture of an import is missing that was not already on its way.</source>
+        <translation>导入的图片没有缺失，或正在获取中。</translation>
+    </message>
+    <message>
+        <source>There is nothing to fetch.</source>
+        <translation>没有要获取的图片。</translation>
+    </message>
+    <message>
+        <source>They are being queued.</source>
+        <translation>正在排队。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ImportFlow</name>
+    <message>
+        <source>Undo of the import of %1</source>
+        <translation>撤销导入 %1</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows written</source>
+        <translation>已写入 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <translation>已写入 %1 行</translation>
+    </message>
+    <message>
+        <source>Import of %1 is done</source>
+        <translation>%1 已导入</translation>
+    </message>
+    <message>
+        <source>%1 rows taken back</source>
+        <translation>已撤回 %1 行</translation>
+    </message>
+    <message>
+        <source>Import of %1 is undone</source>
+        <translation>%1 的导入已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductActions</name>
+    <message>
+        <source>“%1” is in the recycle bin</source>
+        <translation>“%1”已放入回收站</translation>
+    </message>
+    <message>
+        <source>“%1” is back from the recycle bin</source>
+        <translation>“%1”已从回收站恢复</translation>
+    </message>
+    <message>
+        <source>“%1” is removed for good</source>
+        <translation>“%1”已彻底删除</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductCommands</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Choose a product first.</source>
+        <translation>请先选择一个商品。</translation>
+    </message>
+    <message>
+        <source>Move this product to the recycle bin</source>
+        <translation>把这个商品放入回收站</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Restore this product</source>
+        <translation>恢复这个商品</translation>
+    </message>
+    <message>
+        <source>Remove this product for good…</source>
+        <translation>彻底删除这个商品…</translation>
+    </message>
+    <message>
+        <source>Pictures that could not be fetched…</source>
+        <translation>没有取到的图片…</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Popular searches…</source>
+        <translation>热门搜索…</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>屏蔽</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::PurgeDialog</name>
+    <message>
+        <source>Remove for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Remove “%1” for good?</source>
+        <translation>彻底删除“%1”？</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on</source>
+        <extracomment>the word that has to be typed before a product is removed for good</extracomment>
+        <translation>输入“%1”以继续</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Type the word first.</source>
+        <translation>请先输入这个词。</translation>
+    </message>
+    <message>
+        <source>Its pictures go and its codes are free again. Orders keep what they sold. This cannot be undone.</source>
+        <translation>图片会删除，编码可以重新使用；订单里卖出的内容保留。此操作无法撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SearchWordsDialog</name>
+    <message>
+        <source>Popular searches</source>
+        <translation>热门搜索</translation>
+    </message>
+    <message>
+        <source>Customers are offered these words where they search: first those that you pin, in this order, then what others searched for most in seven days.</source>
+        <translation>顾客搜索时会看到这些词：先是您置顶的（按此顺序），然后是七天内搜索最多的。</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>At most %1 words</source>
+        <translation>最多 %1 个词</translation>
+    </message>
+    <message>
+        <source>Never shown</source>
+        <translation>不展示</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What customers search for</source>
+        <translation>顾客在搜什么</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Never show</source>
+        <translation>不展示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln customer(s))</source>
+        <extracomment>%1 is what was searched for</extracomment>
+        <translation>
+            <numerusform>%1（%Ln 位顾客）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shop is being asked.</source>
+        <translation>正在询问店铺。</translation>
+    </message>
+    <message>
+        <source>The words are not there yet.</source>
+        <translation>词语还没有载入。</translation>
+    </message>
+    <message>
+        <source>Choose a word of the list first.</source>
+        <translation>请先在列表里选一个词。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SpecStart</name>
+    <message>
+        <source>Specs of “%1”</source>
+        <translation>套用规格“%1”</translation>
     </message>
 </context>
 </TS>

@@ -31,6 +31,7 @@ struct BulkFacts {
     std::vector<Price> prices;
     std::optional<Instant> onShelfAt, offShelfAt, trashedAt;
     std::optional<ProductState> trashedState;
+    std::optional<FreightTemplateId> freightTemplate;
 
     template <class V>
     static constexpr void describe(V&& field) {
@@ -42,6 +43,7 @@ struct BulkFacts {
         field("offShelfAt", &BulkFacts::offShelfAt, "Schedule");
         field("trashedAt", &BulkFacts::trashedAt, "Since when it is in the recycle bin");
         field("trashedState", &BulkFacts::trashedState, "What it goes back to");
+        field("freightTemplate", &BulkFacts::freightTemplate, "0 for the shop's default");
     }
     bool operator==(const BulkFacts&) const = default;
 };

@@ -5,10 +5,12 @@
 /// The cart: what a customer means to buy. Prices and stock are always the shop's, never the phone's.
 namespace zhanggui {
 
-enum class CartRefusal { TooManyKinds, NotForSale };
+enum class CartRefusal { TooManyKinds, NotForSale, OverLimit };
 
-constexpr std::array<EnumName<CartRefusal>, 2> enumNames(CartRefusal) {
-    return {{{CartRefusal::TooManyKinds, "tooManyKinds"}, {CartRefusal::NotForSale, "itemNotForSale"}}};
+constexpr std::array<EnumName<CartRefusal>, 3> enumNames(CartRefusal) {
+    return {{{CartRefusal::TooManyKinds, "tooManyKinds"},
+             {CartRefusal::NotForSale, "itemNotForSale"},
+             {CartRefusal::OverLimit, "itemOverLimit"}}};
 }
 
 constexpr int statusOf(CartRefusal refusal) {
@@ -16,6 +18,8 @@ constexpr int statusOf(CartRefusal refusal) {
         case CartRefusal::TooManyKinds:
             return 409;
         case CartRefusal::NotForSale:
+            return 409;
+        case CartRefusal::OverLimit:
             return 409;
     }
     return 500;
@@ -25,13 +29,15 @@ inline constexpr std::int64_t maxCartKinds = 120;
 inline constexpr std::int64_t maxLineQuantity = 999;
 
 /// Why a line can't be bought as it stands.
-enum class LineProblem { None, OffShelf, SoldOut, ShortStock };
+enum class LineProblem { None, OffShelf, SoldOut, ShortStock, NotDelivered, OverLimit };
 
-constexpr std::array<EnumName<LineProblem>, 4> enumNames(LineProblem) {
+constexpr std::array<EnumName<LineProblem>, 6> enumNames(LineProblem) {
     return {{{LineProblem::None, "none"},
              {LineProblem::OffShelf, "offShelf"},
              {LineProblem::SoldOut, "soldOut"},
-             {LineProblem::ShortStock, "shortStock"}}};
+             {LineProblem::ShortStock, "shortStock"},
+             {LineProblem::NotDelivered, "notDelivered"},
+             {LineProblem::OverLimit, "overLimit"}}};
 }
 
 struct CartLine {
@@ -43,6 +49,7 @@ struct CartLine {
     Money price, priceWhenAdded;
     std::int64_t stock = 0;
     LineProblem problem = LineProblem::None;
+    std::optional<std::int64_t> mayBuy{};
 
     template <class V>
     static constexpr void describe(V&& field) {
@@ -57,6 +64,8 @@ struct CartLine {
         field("priceWhenAdded", &CartLine::priceWhenAdded, "Sale price when it was put in, fen");
         field("stock", &CartLine::stock, "Available units, shown as 999 at most");
         field("problem", &CartLine::problem, "Why it can't be bought as it stands");
+        field("mayBuy", &CartLine::mayBuy,
+              "Units of the product that the customer may still buy, all its variants together; absent for any number");
     }
 };
 

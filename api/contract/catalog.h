@@ -84,6 +84,7 @@ struct ProductCard {
     Money price, linePrice;
     std::int64_t sold = 0;
     bool soldOut = false;
+    std::vector<std::string> tags{};
 
     template <class V>
     static constexpr void describe(V&& field) {
@@ -94,6 +95,7 @@ struct ProductCard {
         field("linePrice", &ProductCard::linePrice, "Highest struck-through price, fen; 0 for none");
         field("sold", &ProductCard::sold, "Units sold ever");
         field("soldOut", &ProductCard::soldOut, "No variant is available");
+        field("tags", &ProductCard::tags, "In alphabetical order");
     }
 };
 
@@ -139,6 +141,8 @@ struct ProductDetail {
     Money minPrice, maxPrice;
     std::int64_t stock = 0, sold = 0;
     std::vector<CategoryId> categories;
+    std::vector<std::string> tags;
+    std::int64_t purchaseLimit = 0;
     std::vector<Spec> specs;
     std::vector<SkuOffer> skus;
 
@@ -154,6 +158,9 @@ struct ProductDetail {
         field("stock", &ProductDetail::stock, "Available units over all variants, shown as 999 at most");
         field("sold", &ProductDetail::sold, "Units sold ever");
         field("categories", &ProductDetail::categories, "Categories it is in");
+        field("tags", &ProductDetail::tags, "In alphabetical order");
+        field("purchaseLimit", &ProductDetail::purchaseLimit,
+              "Units that a customer may buy in all his orders; 0 for any number");
         field("specs", &ProductDetail::specs, "The axes; none for a product of one variant");
         field("skus", &ProductDetail::skus, "Every sellable variant");
     }
@@ -172,6 +179,7 @@ constexpr std::array<EnumName<ProductSort>, 5> enumNames(ProductSort) {
 struct ProductCardQuery {
     CategoryId category;
     std::string text;
+    std::string tag{};
     Money minPrice, maxPrice;
     ProductSort sort = ProductSort::Overall;
     std::string cursor;
@@ -181,13 +189,14 @@ struct ProductCardQuery {
     static constexpr void describe(V&& field) {
         field("category", &ProductCardQuery::category, "Only this category and what is below it; 0 for all");
         field("text", &ProductCardQuery::text,
-              "What the customer searches for: all its words in title, code, tags or description; parts of Chinese, "
-              "beginnings of Latin words, initials of pinyin",
+              "What the customer searches for: all its words in title, code, tags, categories or description; parts of "
+              "Chinese, beginnings of Latin words, initials of pinyin",
               length(0, 100));
+        field("tag", &ProductCardQuery::tag, "Only products with this tag", length(0, 24));
         field("minPrice", &ProductCardQuery::minPrice, "Lowest price from, fen", range(0, maxFen));
         field("maxPrice", &ProductCardQuery::maxPrice, "Lowest price up to, fen; 0 for no limit", range(0, maxFen));
         field("sort", &ProductCardQuery::sort,
-              "Overall is the best match first, or the newest without text; ties are broken by the key");
+              "Overall is the best match first, or the shop's own order without text; ties are broken by the key");
         field("cursor", &ProductCardQuery::cursor, "nextCursor of the page before", length(0, 200));
         field("limit", &ProductCardQuery::limit, "Cards a page", range(1, 100));
     }

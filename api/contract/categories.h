@@ -69,6 +69,7 @@ struct CategoryNode {
     bool visible = true;
     std::int64_t products = 0;
     std::int64_t ownProducts = 0;
+    std::int64_t trashed = 0;
     std::string picture{};
     SpecTemplateId specTemplate{};
     std::int64_t version = 0;
@@ -80,8 +81,9 @@ struct CategoryNode {
         field("name", &CategoryNode::name, "As customers read it");
         field("level", &CategoryNode::level, "1 to 3");
         field("visible", &CategoryNode::visible, "Whether customers see it, if they see its parents");
-        field("products", &CategoryNode::products, "Products of any state in it and below it");
+        field("products", &CategoryNode::products, "Products in it and below it, but those in the recycle bin");
         field("ownProducts", &CategoryNode::ownProducts, "Of these directly in it");
+        field("trashed", &CategoryNode::trashed, "Products of the recycle bin in it and below it");
         field("picture", &CategoryNode::picture, "Path of its picture, or empty");
         field("specTemplate", &CategoryNode::specTemplate, "Spec template bound to it; 0: the nearest parent's");
         field("version", &CategoryNode::version, "For optimistic locking of its fields; its place does not count");

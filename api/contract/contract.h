@@ -3,10 +3,12 @@
 #include "api/contract/cart.h"
 #include "api/contract/catalog.h"
 #include "api/contract/categories.h"
+#include "api/contract/customer_orders.h"
 #include "api/contract/customers.h"
 #include "api/contract/events.h"
 #include "api/contract/exports.h"
 #include "api/contract/favourites.h"
+#include "api/contract/freight.h"
 #include "api/contract/imports.h"
 #include "api/contract/inventory.h"
 #include "api/contract/jobs.h"
@@ -15,6 +17,7 @@
 #include "api/contract/payments.h"
 #include "api/contract/pictures.h"
 #include "api/contract/product_bulk.h"
+#include "api/contract/product_export.h"
 #include "api/contract/products.h"
 #include "api/contract/search.h"
 #include "api/contract/staff.h"
@@ -40,11 +43,14 @@ void eachEndpoint(V&& visit) {
     CategoryEndpoints::each(visit);
     InventoryEndpoints::each(visit);
     StoreEndpoints::each(visit);
+    FreightEndpoints::each(visit);
     CartEndpoints::each(visit);
     PaymentEndpoints::each(visit);
+    CustomerOrderEndpoints::each(visit);
     OrderEndpoints::each(visit);
     ImportEndpoints::each(visit);
     ExportEndpoints::each(visit);
+    ProductExportEndpoints::each(visit);
     EventEndpoints::each(visit);
     MediaEndpoints::each(visit);
     SystemEndpoints::each(visit);
@@ -57,6 +63,7 @@ void eachRefusalEnum(V&& visit) {
     visit.template operator()<StaffRefusal>();
     visit.template operator()<ViewRefusal>();
     visit.template operator()<CustomerRefusal>();
+    visit.template operator()<FreightRefusal>();
     visit.template operator()<CartRefusal>();
     visit.template operator()<PaymentRefusal>();
     visit.template operator()<OrderRefusal>();

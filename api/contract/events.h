@@ -15,10 +15,11 @@ enum class EventKind {
     ImportProgress,
     ExportProgress,
     CatalogChanged,
-    JobProgress
+    JobProgress,
+    FreightChanged
 };
 
-constexpr std::array<EnumName<EventKind>, 10> enumNames(EventKind) {
+constexpr std::array<EnumName<EventKind>, 11> enumNames(EventKind) {
     return {{{EventKind::OrderSubmitted, "orderSubmitted"},
              {EventKind::OrderPaid, "orderPaid"},
              {EventKind::OrderShipped, "orderShipped"},
@@ -28,7 +29,8 @@ constexpr std::array<EnumName<EventKind>, 10> enumNames(EventKind) {
              {EventKind::ImportProgress, "importProgress"},
              {EventKind::ExportProgress, "exportProgress"},
              {EventKind::CatalogChanged, "catalogChanged"},
-             {EventKind::JobProgress, "jobProgress"}}};
+             {EventKind::JobProgress, "jobProgress"},
+             {EventKind::FreightChanged, "freightChanged"}}};
 }
 
 /// The data line of one event. The SSE id is `number`: hand it back as Last-Event-ID and nothing is missed.

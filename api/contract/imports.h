@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/contract/changes.h"
 #include "api/contract/endpoint.h"
 #include "api/contract/refusal.h"
 
@@ -118,12 +119,13 @@ enum class RowFault {
     PositionNotANumber,
     FormulaWithoutValue,
     PictureUnknown,
+    TooManyTags,
     SoldMeanwhile,
     EditedMeanwhile,
     InUse
 };
 
-constexpr std::array<EnumName<RowFault>, 28> enumNames(RowFault) {
+constexpr std::array<EnumName<RowFault>, 29> enumNames(RowFault) {
     return {{{RowFault::HandleMissing, "handleMissing"},
              {RowFault::TitleMissing, "titleMissing"},
              {RowFault::HandleAgain, "handleAgain"},
@@ -149,6 +151,7 @@ constexpr std::array<EnumName<RowFault>, 28> enumNames(RowFault) {
              {RowFault::PositionNotANumber, "positionNotANumber"},
              {RowFault::FormulaWithoutValue, "formulaWithoutValue"},
              {RowFault::PictureUnknown, "pictureUnknown"},
+             {RowFault::TooManyTags, "tooManyTags"},
              {RowFault::SoldMeanwhile, "soldMeanwhile"},
              {RowFault::EditedMeanwhile, "editedMeanwhile"},
              {RowFault::InUse, "inUse"}}};
@@ -225,6 +228,7 @@ struct ImportRow {
     RowVerdict verdict = RowVerdict::Same;
     std::optional<RowFault> fault;
     std::string column, detail;
+    std::vector<ChangedField> changes{};
 
     template <class V>
     static constexpr void describe(V&& field) {
@@ -234,7 +238,9 @@ struct ImportRow {
         field("verdict", &ImportRow::verdict, "What committing it does");
         field("fault", &ImportRow::fault, "Why it is left out");
         field("column", &ImportRow::column, "The faulty column's header, or empty");
-        field("detail", &ImportRow::detail, "The faulty text, or what changes: 'price 50.00 → 45.00'");
+        field("detail", &ImportRow::detail, "The faulty text");
+        field("changes", &ImportRow::changes,
+              "Before and after of what the row changes; of a kept one what others changed since, if that is known");
     }
 };
 

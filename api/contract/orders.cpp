@@ -2,11 +2,6 @@
 
 #include "api/contract/wire_impl.h"
 
-ZHANGGUI_WIRE(zhanggui::SettleRequest)
-ZHANGGUI_WIRE(zhanggui::Settlement)
-ZHANGGUI_WIRE(zhanggui::OrderDraft)
-ZHANGGUI_WIRE(zhanggui::CustomerOrder)
-ZHANGGUI_WIRE(zhanggui::Page<zhanggui::CustomerOrder>)
 ZHANGGUI_WIRE(zhanggui::Page<zhanggui::OrderRow>)
 ZHANGGUI_WIRE(zhanggui::OrderCounts)
 ZHANGGUI_WIRE(zhanggui::Order)
@@ -15,5 +10,4 @@ ZHANGGUI_WIRE(zhanggui::ShipmentDraft)
 ZHANGGUI_WIRE(zhanggui::CloseDraft)
 ZHANGGUI_WIRE(zhanggui::Receiver)
 ZHANGGUI_WIRE(zhanggui::CarrierList)
-ZHANGGUI_QUERY(zhanggui::CustomerOrderQuery)
 ZHANGGUI_QUERY(zhanggui::OrderQuery)

@@ -10,9 +10,20 @@
 /// One change of many products at once, as a job (jobs.h).
 namespace zhanggui {
 
-enum class BulkAction { OnShelf, OffShelf, SetCategory, AddTags, RemoveTags, Price, LinePrice, Trash, Restore };
+enum class BulkAction {
+    OnShelf,
+    OffShelf,
+    SetCategory,
+    AddTags,
+    RemoveTags,
+    Price,
+    LinePrice,
+    SetFreight,
+    Trash,
+    Restore
+};
 
-constexpr std::array<EnumName<BulkAction>, 9> enumNames(BulkAction) {
+constexpr std::array<EnumName<BulkAction>, 10> enumNames(BulkAction) {
     return {{{BulkAction::OnShelf, "onShelf"},
              {BulkAction::OffShelf, "offShelf"},
              {BulkAction::SetCategory, "setCategory"},
@@ -20,6 +31,7 @@ constexpr std::array<EnumName<BulkAction>, 9> enumNames(BulkAction) {
              {BulkAction::RemoveTags, "removeTags"},
              {BulkAction::Price, "price"},
              {BulkAction::LinePrice, "linePrice"},
+             {BulkAction::SetFreight, "setFreight"},
              {BulkAction::Trash, "trash"},
              {BulkAction::Restore, "restore"}}};
 }
@@ -36,14 +48,24 @@ constexpr std::array<EnumName<PriceRounding>, 5> enumNames(PriceRounding) {
 }
 
 /// Why a product of a bulk change was refused or left alone: the `fault` of its row.
-enum class BulkFault { NotFound, InTrash, NotInTrash, PriceOutOfRange, TooManyTags, ChangedMeanwhile, Failed };
+enum class BulkFault {
+    NotFound,
+    InTrash,
+    NotInTrash,
+    PriceOutOfRange,
+    TooManyTags,
+    FreightGone,
+    ChangedMeanwhile,
+    Failed
+};
 
-constexpr std::array<EnumName<BulkFault>, 7> enumNames(BulkFault) {
+constexpr std::array<EnumName<BulkFault>, 8> enumNames(BulkFault) {
     return {{{BulkFault::NotFound, "notFound"},
              {BulkFault::InTrash, "inTrash"},
              {BulkFault::NotInTrash, "notInTrash"},
              {BulkFault::PriceOutOfRange, "priceOutOfRange"},
              {BulkFault::TooManyTags, "tooManyTags"},
+             {BulkFault::FreightGone, "freightTemplateGone"},
              {BulkFault::ChangedMeanwhile, "changedMeanwhile"},
              {BulkFault::Failed, "failed"}}};
 }
@@ -56,6 +78,7 @@ struct BulkForm {
     std::vector<std::string> tags;
     std::string formula;
     PriceRounding rounding = PriceRounding::Fen;
+    std::optional<FreightTemplateId> freightTemplate{};
 
     template <class V>
     static constexpr void describe(V&& field) {
@@ -69,6 +92,7 @@ struct BulkForm {
               "'=' in front; yuan",
               length(0, 40));
         field("rounding", &BulkForm::rounding, "Of price and linePrice");
+        field("freightTemplate", &BulkForm::freightTemplate, "Of setFreight; 0 for the shop's default");
     }
 };
 

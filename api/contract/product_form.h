@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "api/contract/catalog.h"
+#include "api/contract/freight.h"
 
 /// What the desk's product editor loads and saves.
 namespace zhanggui {
 
 using PictureId = Id<struct PictureTag>;
-using FreightTemplateId = Id<struct FreightTemplateTag>;
 
 inline constexpr std::int64_t maxTitleLength = 120;
 inline constexpr std::int64_t maxPictures = 9;
@@ -155,8 +155,8 @@ struct ProductForm {
         field("tags", &ProductForm::tags, "Each 1 to 24 characters, once", count(0, maxTags));
         field("state", &ProductForm::state, "Whether customers see it");
         field("sort", &ProductForm::sort, "Place among others: larger first", range(0, 9999));
-        field("purchaseLimit", &ProductForm::purchaseLimit, "Units a customer may buy at once; 0 for any number",
-              range(0, 999));
+        field("purchaseLimit", &ProductForm::purchaseLimit,
+              "Units a customer may buy in all his orders; 0 for any number", range(0, 999));
         field("blocks", &ProductForm::blocks, "The detail, in order", count(0, 60));
         field("pictures", &ProductForm::pictures, "The cover first", count(0, maxPictures));
         field("specs", &ProductForm::specs, "None for a product of one variant", count(0, maxAxes));

@@ -168,7 +168,8 @@ struct ProductRecord {
         field("pendingImages", &ProductRecord::pendingImages, "Pictures on outside hosts still to be fetched");
         field("state", &ProductRecord::state, "Whether customers see it");
         field("sort", &ProductRecord::sort, "Place among others: larger first");
-        field("purchaseLimit", &ProductRecord::purchaseLimit, "Units a customer may buy at once; 0 for any number");
+        field("purchaseLimit", &ProductRecord::purchaseLimit,
+              "Units a customer may buy in all his orders; 0 for any number");
         field("blocks", &ProductRecord::blocks, "The detail, in order");
         field("pictures", &ProductRecord::pictures, "The cover first, pending ones included");
         field("specs", &ProductRecord::specs, "The axes");

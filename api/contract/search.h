@@ -80,7 +80,8 @@ struct SearchWordReport {
 struct ListSuggestions
     : Endpoint<Verb::Get, Path<"/api/v1/search/suggestions">, SuggestionQuery, WordList, Door::Public> {
     static constexpr std::string_view name = "listSuggestions";
-    static constexpr std::string_view summary = "Searches that begin like what is typed: popular ones, then titles";
+    static constexpr std::string_view summary =
+        "Searches that begin like what is typed: popular ones, categories, titles";
     static constexpr bool cacheable = true;
 };
 struct ListHotWords : Endpoint<Verb::Get, Path<"/api/v1/search/hot">, None, WordList, Door::Public> {

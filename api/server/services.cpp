@@ -59,6 +59,7 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       customerDoor(*database, clock),
       customerSessions(*database, clock, random, *login),
       addresses(*database, once, vault, clock, regions),
+      freightTemplates(*database, once, clock, regions, freightProducts),
       stock(generation),
       shelf(stock),
       catalogWriter(generation, shelf),
@@ -79,14 +80,14 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       productEditing({*database, once, clock, media, productRecords, productWriting}),
       productQuickEdits(once, productRecords, productWriting, productLists),
       productBulk(once, batchJobs, productWriting),
-      carts(*database, once, clock, offers, stock),
+      carts(*database, once, clock, offers, stock, pastPurchases),
       attempts(outbox),
       settlement(clock, stock, journal, reactions),
       gatewayClosing(*database, gateway.get(), settlement),
       noticeIntake(*database, gateway.get(), settlement, clock),
-      settlePreview(*database, addresses, offers, stock),
-      submission(
-          {*database, once, vault, clock, addresses, offers, stock, carts, attempts, settlement, deadlines, reactions}),
+      settlePreview(*database, addresses, offers, stock, pastPurchases),
+      submission({*database, once, vault, clock, addresses, offers, stock, carts, pastPurchases, attempts, settlement,
+                  deadlines, reactions}),
       paying(*database, clock, gateway.get(), attempts),
       closing(*database, once, vault, clock, stock, attempts, gatewayClosing, reactions),
       receiving(*database, once, vault, clock, deadlines, reactions),
@@ -100,6 +101,7 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       productExporter(stock),
       exports(*database, clock, once, options.filesFolder() / "exports",
               {&productExporter, &priceExporter, &categoryExporter}) {
+    categoryEditing.whenSearchIsStale([this] { searchIndex.wake(); });
     wireReactions(*this);
     wireTimers(*this);
     wirePictures(*this);

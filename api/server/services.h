@@ -9,6 +9,7 @@
 #include "api/backend/catalog/category_editing.h"
 #include "api/backend/catalog/category_records.h"
 #include "api/backend/catalog/failed_pictures.h"
+#include "api/backend/catalog/freight_products.h"
 #include "api/backend/catalog/offers.h"
 #include "api/backend/catalog/picture_queue.h"
 #include "api/backend/catalog/product_editing.h"
@@ -45,6 +46,7 @@
 #include "api/backend/orders/closing.h"
 #include "api/backend/orders/customer_orders.h"
 #include "api/backend/orders/order_desk.h"
+#include "api/backend/orders/past_purchases.h"
 #include "api/backend/orders/paying.h"
 #include "api/backend/orders/payment_settlement.h"
 #include "api/backend/orders/receiving.h"
@@ -62,6 +64,7 @@
 #include "api/backend/staff/staff_sessions.h"
 #include "api/backend/staff/view_keeping.h"
 #include "api/backend/store/vault.h"
+#include "api/backend/stores/freight_templates.h"
 #include "api/backend/stores/shop_setup.h"
 #include "api/backend/stores/store_list.h"
 #include "api/server/shop_options.h"
@@ -121,6 +124,8 @@ class Services {
     CustomerSessions customerSessions;
     Regions regions;
     Addresses addresses;
+    FreightProducts freightProducts;
+    FreightTemplates freightTemplates;
 
     CatalogGeneration generation;
     StockReader stockReader;
@@ -147,6 +152,7 @@ class Services {
     ProductQuickEdits productQuickEdits;
     ProductBulk productBulk;
 
+    PastPurchases pastPurchases;
     Carts carts;
     Reactions reactions;
     PaymentAttempts attempts;

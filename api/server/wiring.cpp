@@ -14,6 +14,7 @@
 #include "api/backend/http/health.h"
 #include "api/backend/imports/exports_routes.h"
 #include "api/backend/imports/imports_routes.h"
+#include "api/backend/imports/product_selection.h"
 #include "api/backend/inventory/inventory_invariants.h"
 #include "api/backend/inventory/inventory_routes.h"
 #include "api/backend/jobs/batch_routes.h"
@@ -28,6 +29,7 @@
 #include "api/backend/payments/payments_routes.h"
 #include "api/backend/staff/staff_invariants.h"
 #include "api/backend/staff/staff_routes.h"
+#include "api/backend/stores/freight_routes.h"
 #include "api/backend/stores/stores_invariants.h"
 #include "api/backend/stores/stores_routes.h"
 #include "api/contract/contract.h"
@@ -59,6 +61,8 @@ void wireTimers(Services& services) {
     services.janitor.add("staff sessions", [&] { return services.staffSessions.removeEnded(); });
     services.janitor.add("customer sessions", [&] { return services.customerSessions.removeEnded(); });
     services.janitor.add("old exports", [&] { return services.exports.removeOld(); });
+    services.janitor.add("old imports", [&] { return services.imports.removeOld(); });
+    services.janitor.add("old jobs", [&] { return services.batchJobs.removeOld(); });
     services.janitor.add("days of searches", [&] { return services.searches.forgetOld(); });
     services.janitor.add("old events",
                          [&] { return services.events.removeBefore(services.clock.now() - keepEventsMs); });
@@ -73,6 +77,7 @@ void wirePictures(Services& services) {
 void wireRoutes(http::Registry& registry, Services& services, http::Route metrics) {
     addStaffRoutes(registry, services.staffAccounts, services.staffSessions, services.viewKeeping);
     addStoreRoutes(registry, services.storeLists, services.shopSetups);
+    bindFreight(registry, services.freightTemplates);
     addCustomerRoutes(registry, services.customerSessions, services.addresses, services.regions);
     bindCatalog(registry, services.shopWindow, services.productRecords, services.generation);
     bindCategories(registry, services.categoryRecords, services.categoryEditing, services.specTemplateEditing);
@@ -88,6 +93,7 @@ void wireRoutes(http::Registry& registry, Services& services, http::Route metric
                            services.receiving, services.shipping, services.customerOrders, services.orderDesk});
     bindImports(registry, services.imports);
     bindExports(registry, services.exports);
+    bindProductExports(registry, services.exports);
     bindMedia(registry, services.media);
     addEventRoutes(registry, services.events);
 

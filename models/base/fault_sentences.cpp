@@ -108,6 +108,8 @@ QString ofRow(RowFault fault) {
             return Words::tr("The formula was never computed: open and save the file in a spreadsheet program");
         case RowFault::PictureUnknown:
             return Words::tr("The product has no such picture");
+        case RowFault::TooManyTags:
+            return Words::tr("A product has 20 tags at most");
         case RowFault::SoldMeanwhile:
             return Words::tr("Kept: some of it was sold meanwhile");
         case RowFault::EditedMeanwhile:
@@ -124,11 +126,14 @@ QString of(const Fault& fault) {
     const auto limit = static_cast<int>(std::clamp<std::int64_t>(fault.limit.value_or(0), INT_MIN, INT_MAX));
     if (const auto code = enumFrom<FaultCode>(fault.code)) return ofCode(*code, limit);
     if (const auto code = enumFrom<ProductFault>(fault.code)) return of(*code, limit);
+    if (const auto code = enumFrom<FreightFault>(fault.code)) return of(*code);
     if (const auto word = ofWord(fault.code); !word.isEmpty()) return word;
     if (fault.code == nameOf(OrderRefusal::OutOfStock) && fault.limit)
         return Words::tr("Only %n left in stock.", "", limit);
     if (fault.code == nameOf(OrderRefusal::TooMuchShipped) && fault.limit)
         return Words::tr("Only %n left to ship.", "", limit);
+    if (fault.code == nameOf(FreightRefusal::InUse) && fault.limit)
+        return Words::tr("%n products name this template. Say which one takes its place.", "", limit);
     Refusal refusal;
     refusal.code = fault.code;
     return of(refusal);

@@ -147,6 +147,8 @@ QString of(CartRefusal refusal) {
             return Words::tr("No more kinds fit into the cart.");
         case CartRefusal::NotForSale:
             return Words::tr("This product is not for sale now.");
+        case CartRefusal::OverLimit:
+            return Words::tr("The customer has bought as many of this product as one may.");
     }
     return {};
 }
@@ -207,6 +209,10 @@ QString of(OrderRefusal refusal) {
             return Words::tr("There is no such carrier. Choose one from the list.");
         case OrderRefusal::TooManyPackages:
             return Words::tr("The order has as many parcels as WeChat allows. Put the rest into one of them.");
+        case OrderRefusal::NotDelivered:
+            return Words::tr("This product is not delivered to the address.");
+        case OrderRefusal::OverLimit:
+            return Words::tr("The customer has bought as many of this product as one may.");
     }
     return {};
 }

@@ -31,6 +31,7 @@ QString of(ViewRefusal refusal);
 QString of(CustomerRefusal refusal);
 QString of(CartRefusal refusal);
 QString of(CategoryRefusal refusal);
+QString of(FreightRefusal refusal);
 QString of(PaymentRefusal refusal);
 QString of(OrderRefusal refusal);
 QString of(ImportRefusal refusal);
@@ -41,6 +42,9 @@ QString of(ClientRefusal refusal);
 
 /// What is wrong with a field of a product's form; `limit` is the figure that goes with it.
 QString of(ProductFault fault, qlonglong limit);
+
+/// What is wrong with a field of a freight template.
+QString of(FreightFault fault);
 
 /// Why a row of an import is left out; `column` and `found` say where and what, either may be empty.
 QString of(RowFault fault, const QString& column, const QString& found);

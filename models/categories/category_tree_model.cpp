@@ -164,6 +164,11 @@ qlonglong CategoryTreeModel::productsIn(qlonglong id) const {
     return node ? node->products : 0;
 }
 
+qlonglong CategoryTreeModel::trashedIn(qlonglong id) const {
+    const CategoryNode* node = find(id);
+    return node ? node->trashed : 0;
+}
+
 qlonglong CategoryTreeModel::versionOf(qlonglong id) const {
     const CategoryNode* node = find(id);
     return node ? node->version : 0;

@@ -27,6 +27,7 @@ class CategoryTreeModel : public NodesModel<CategoryNode> {
     qlonglong parentIdOf(qlonglong id) const;
     bool isVisible(qlonglong id) const;        ///< its own switch, whatever its parents'
     qlonglong productsIn(qlonglong id) const;  ///< below it included
+    qlonglong trashedIn(qlonglong id) const;   ///< the same of the recycle bin
     qlonglong versionOf(qlonglong id) const;
     QString pictureOf(qlonglong id) const;
     qlonglong specTemplateOf(qlonglong id) const;       ///< bound to itself; 0 for none

@@ -29,6 +29,8 @@ QString faultText(const std::string& fault) {
                 .arg(format::money({0}), format::money({maxFen}));
         case BulkFault::TooManyTags:
             return Words::tr("Tags: it would have more than %n", nullptr, int(maxTags));
+        case BulkFault::FreightGone:
+            return Words::tr("The freight template is not there any more");
         case BulkFault::ChangedMeanwhile:
             return Words::tr("Somebody changed it meanwhile");
         case BulkFault::Failed:
@@ -139,6 +141,8 @@ QString bulkActionText(BulkAction action) {
             return Words::tr("Change prices");
         case BulkAction::LinePrice:
             return Words::tr("Change list prices");
+        case BulkAction::SetFreight:
+            return Words::tr("Set freight template");
         case BulkAction::Trash:
             return Words::tr("Move to recycle bin");
         case BulkAction::Restore:

@@ -1,6 +1,7 @@
 #include "models/products/product_list_model.h"
 
 #include "api/contract/categories.h"
+#include "api/contract/product_export.h"
 #include "models/base/formats.h"
 #include "models/base/words.h"
 #include "models/products/product_words.h"
@@ -204,6 +205,16 @@ ProductListModel::Editable ProductListModel::editableAt(int column) const {
     if (column == columnOf(QStringLiteral("price"))) return Editable::Price;
     if (column == columnOf(QStringLiteral("safety"))) return Editable::Safety;
     return column == columnOf(QStringLiteral("sort")) ? Editable::Sort : Editable::Nothing;
+}
+
+SheetExport::Ask ProductListModel::exporting(const std::vector<ProductId>& ids) {
+    ProductExportForm form;
+    form.ids = ids;
+    if (ids.empty()) form.query = m_query;
+    return [this, form](QObject* owner, SheetFormat format, SheetExport::Then then) mutable {
+        form.format = format;
+        return m_client.call<ExportProducts>(owner, form, std::move(then));
+    };
 }
 
 QVariant ProductListModel::data(const QModelIndex& index, int role) const {

@@ -5,6 +5,7 @@
 #include "api/client/client.h"
 #include "api/contract/products.h"
 #include "models/base/paged_model.h"
+#include "models/shop/sheet_export.h"
 #include "models/shop/shop_events.h"
 
 namespace zhanggui {
@@ -42,6 +43,8 @@ class ProductListModel : public PagedModel<ProductRow> {
     void clear() override;
     /// The query as the shop reads it, for a change of all of it.
     const ProductQuery& query() const { return m_query; }
+    /// For an export of these products, of all that the list lets through if there are none.
+    SheetExport::Ask exporting(const std::vector<ProductId>& ids);
 
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;

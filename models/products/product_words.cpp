@@ -104,9 +104,10 @@ QString fieldText(const QString& pointer) {
                                         {QStringLiteral("onHand"), Words::tr("Stock")},
                                         {QStringLiteral("alt"), Words::tr("Description of a picture")},
                                         {QStringLiteral("values"), Words::tr("Spec values")},
+                                        {QStringLiteral("picture"), Words::tr("Picture")},
+                                        {QStringLiteral("trashedAt"), Words::tr("In the recycle bin since")},
                                         {QStringLiteral("formula"), Words::tr("Formula")},
-                                        {QStringLiteral("ids"), Words::tr("Products")},
-                                        {QStringLiteral("deletedAt"), Words::tr("Recycle bin")}};
+                                        {QStringLiteral("ids"), Words::tr("Products")}};
     const QStringList parts = pointer.split(u'/', Qt::SkipEmptyParts);
     for (auto part = parts.rbegin(); part != parts.rend(); ++part)
         if (names.contains(*part)) return names.value(*part);

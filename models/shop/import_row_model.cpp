@@ -67,12 +67,41 @@ constexpr std::array columns{
          .tip = &detailText},
 };
 
+constexpr int changesColumn = static_cast<int>(columns.size()) - 1;
+
 constexpr RecordShape<ImportRow> shape{"ImportRowModel", columns,
                                        [](const ImportRow& row) { return RecordKey(row.line); }};
 
 }  // namespace
 
 ImportRowModel::ImportRowModel(Client& client, QObject* parent) : PagedModel(shape, parent), m_client(client) {}
+
+void ImportRowModel::setWords(SheetTable table, ChangeWords words) {
+    m_words[table] = std::move(words);
+}
+
+QVariant ImportRowModel::data(const QModelIndex& index, int role) const {
+    const bool wording = role == Qt::DisplayRole || role == Qt::ToolTipRole;
+    if (wording && checkIndex(index, CheckIndexOption::IndexIsValid) && index.column() == changesColumn) {
+        const auto& row = rows()[static_cast<std::size_t>(index.row())];
+        if (!row.changes.empty()) return changeText(row, role == Qt::ToolTipRole);
+    }
+    return PagedModel::data(index, role);
+}
+
+/// In a cell one behind the other, in the tooltip a line each.
+QString ImportRowModel::changeText(const ImportRow& row, bool whole) const {
+    const auto words = m_words.find(m_table);
+    QStringList texts;
+    if (row.fault) texts << sentences::of(*row.fault, format::text(row.column), format::text(row.detail));
+    for (const auto& change : row.changes)
+        texts << (words != m_words.end()
+                      ? words->second(change)
+                      //: %1 is the name of a field, %2 what was in it, %3 what will be
+                      : tr("%1: %2 → %3")
+                            .arg(format::text(change.field), format::text(change.before), format::text(change.after)));
+    return texts.join(whole ? QStringLiteral("\n") : QStringLiteral("; "));
+}
 
 void ImportRowModel::show(ImportId import, const QString& verdict) {
     if (import != m_import) clear();

@@ -17,11 +17,17 @@ SheetExport::SheetExport(Client& client, ShopEvents& events, QObject* parent) : 
     });
 }
 
-void SheetExport::begin(SheetTable table, SheetFormat format) {
+SheetExport::Ask SheetExport::all(SheetTable table) {
+    return [this, table](QObject* owner, SheetFormat format, Then then) {
+        return m_client.call<CreateExport>(owner, ExportDraft{table, format}, std::move(then));
+    };
+}
+
+void SheetExport::begin(const Ask& ask, SheetFormat format) {
     if (m_running) return;
     m_running = true;
     m_export = {};
-    m_acting = m_client.call<CreateExport>(this, ExportDraft{table, format}, [this](const Result<Export>& exported) {
+    m_acting = ask(this, format, [this](const Result<Export>& exported) {
         if (!exported) return fail(exported.error());
         m_poll.start();
         take(*exported);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <functional>
 
 #include "api/client/client.h"
 #include "api/contract/exports.h"
@@ -14,8 +15,15 @@ class SheetExport : public QObject {
   public:
     SheetExport(Client& client, ShopEvents& events, QObject* parent = nullptr);
 
+    using Then = std::function<void(const Result<Export>&)>;
+    /// Asks the shop for an export, of whatever its maker means, and tells the answer.
+    using Ask = std::function<Call(QObject* owner, SheetFormat format, Then then)>;
+
+    /// For an export of a whole table.
+    Ask all(SheetTable table);
+
     /// Begins one; nothing while another is under way.
-    void begin(SheetTable table, SheetFormat format);
+    void begin(const Ask& ask, SheetFormat format);
     /// Forgets it; the server may still finish the file.
     void cancel();
     bool isRunning() const { return m_running; }

@@ -29,6 +29,7 @@ SheetImport::SheetImport(Client& client, ShopEvents& events, QObject* parent)
 void SheetImport::begin(SheetTable table) {
     if (table != m_table) m_tableColumns.clear();
     m_table = table;
+    m_rows.setTable(table);
     reset();
 }
 

@@ -84,7 +84,7 @@ class SheetImport : public QObject {
 
     Client& m_client;
     ImportRowModel m_rows;
-    SheetTable m_table = SheetTable::Products;
+    SheetTable m_table{};
     Stage m_stage = Stage::Idle;
     QString m_fileName;
     QByteArray m_bytes;  // until they are written, for another mapping

@@ -41,6 +41,9 @@ void ShopEvents::sort(const ShopEvent& event) {
         case EventKind::JobProgress:
             Q_EMIT jobProgressed({event.object});
             break;
+        case EventKind::FreightChanged:
+            Q_EMIT freightChanged();
+            break;
     }
 }
 

@@ -3,10 +3,11 @@
 #include <QObject>
 
 #include "api/client/event_stream.h"
+#include "api/contract/catalog.h"
 #include "api/contract/exports.h"
 #include "api/contract/imports.h"
 #include "api/contract/jobs.h"
-#include "api/contract/orders.h"
+#include "api/contract/order_states.h"
 
 namespace zhanggui {
 
@@ -28,6 +29,7 @@ class ShopEvents : public QObject {
     void importProgressed(zhanggui::ImportId import);
     void exportProgressed(zhanggui::ExportId exported);
     void catalogChanged(zhanggui::ProductId product);
+    void freightChanged();
     /// The connection is there after it was not. Events that were missed follow; what else changed is to be asked for.
     void resumed();
     /// Anything at all was heard.

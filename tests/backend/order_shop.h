@@ -1,14 +1,18 @@
 #pragma once
 
 #include "api/backend/books/books_invariants.h"
+#include "api/backend/catalog/freight_products.h"
 #include "api/backend/orders/order_timers.h"
 #include "api/backend/orders/orders_invariants.h"
 #include "api/backend/orders/orders_routes.h"
+#include "api/backend/orders/past_purchases.h"
 #include "api/backend/orders/payment_settlement.h"
 #include "api/backend/payments/notice_intake.h"
 #include "api/backend/payments/payments_invariants.h"
 #include "api/backend/ports/simulated_gateway.h"
+#include "api/backend/stores/freight_templates.h"
 #include "api/backend/stores/shop_setup.h"
+#include "api/backend/stores/stores_invariants.h"
 #include "tests/backend/catalog_shop.h"
 
 namespace zhanggui::test {
@@ -122,7 +126,7 @@ class OrderShop {
     }
     /// What `verify` would say; empty if every invariant so far holds.
     QString violation() {
-        for (const auto& list : {booksInvariants(), paymentsInvariants(), ordersInvariants()})
+        for (const auto& list : {booksInvariants(), storesInvariants(), paymentsInvariants(), ordersInvariants()})
             for (const auto& invariant : list) {
                 const auto found = database().read(
                     [&](store::Session& session) { return session.values<std::string>(invariant.violations); });
@@ -141,17 +145,20 @@ class OrderShop {
     jobs::Outbox outbox{database(), clock};
     jobs::Deadlines deadlines{database(), clock};
     Addresses addresses{database(), once, vault, clock, regions};
+    FreightProducts freightProducts;
+    FreightTemplates freight{database(), once, clock, regions, freightProducts};
     Offers offers;
     Journal journal;
     Reactions reactions;
     SimulatedGateway gateway{folder.filePath(QStringLiteral("gateway.key")).toStdString(), clock};
-    Carts carts{database(), once, clock, offers, catalog.stock};
+    PastPurchases purchases;
+    Carts carts{database(), once, clock, offers, catalog.stock, purchases};
     PaymentAttempts attempts{outbox};
     PaymentSettlement settlement{clock, catalog.stock, journal, reactions};
     GatewayClosing gatewayClosing{database(), &gateway, settlement};
     NoticeIntake intake{database(), &gateway, settlement, clock};
-    SettlePreview preview{database(), addresses, offers, catalog.stock};
-    Submission submission{{database(), once, vault, clock, addresses, offers, catalog.stock, carts, attempts,
+    SettlePreview preview{database(), addresses, offers, catalog.stock, purchases};
+    Submission submission{{database(), once, vault, clock, addresses, offers, catalog.stock, carts, purchases, attempts,
                            settlement, deadlines, reactions}};
     Paying paying{database(), clock, &gateway, attempts};
     Closing closing{database(), once, vault, clock, catalog.stock, attempts, gatewayClosing, reactions};

@@ -88,4 +88,18 @@ struct BookMaker {
     std::string bytes() const { return zip().bytes(); }
 };
 
+/// Cells of a row.
+inline std::string inlined(const std::string& reference, const std::string& text) {
+    return "<c r=\"" + reference + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+}
+inline std::string numbered(const std::string& text, const std::string& more = {}) {
+    return "<c " + more + "><v>" + text + "</v></c>";
+}
+inline std::string repeated(const std::string& text, std::size_t times) {
+    std::string out;
+    out.reserve(text.size() * times);
+    for (std::size_t i = 0; i < times; ++i) out += text;
+    return out;
+}
+
 }  // namespace zhanggui::test

@@ -2,9 +2,11 @@
 #undef QT_NO_CAST_FROM_ASCII
 
 #include <QTest>
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
+#include "api/backend/catalog/search_index.h"
 #include "tests/backend/edit_shop.h"
 
 using namespace zhanggui;
@@ -36,6 +38,8 @@ class TestCatalogEditing : public QObject {
     void the_recycle_bin_hides_and_gives_back();
     void purging_frees_names_and_keeps_orders_data() { DatabaseFixture::addDialects(); }
     void purging_frees_names_and_keeps_orders();
+    void a_purged_product_is_found_by_no_word_data() { DatabaseFixture::addDialects(); }
+    void a_purged_product_is_found_by_no_word();
     void a_copy_is_a_draft_of_its_own_data() { DatabaseFixture::addDialects(); }
     void a_copy_is_a_draft_of_its_own();
     void the_list_filters_by_state_price_tag_and_category_data() { DatabaseFixture::addDialects(); }
@@ -72,7 +76,8 @@ void TestCatalogEditing::a_form_comes_back_as_it_was_saved() {
     form.tags = {"new", "gift"};
     form.sort = 7;
     form.purchaseLimit = 3;
-    form.freightTemplate = {5};
+    const auto heavy = shop.freight.add(EditShop::staff(), {"Heavy goods", {}, 0})->id;
+    form.freightTemplate = heavy;
     const auto file = shop.newFile(), other = shop.newFile(), blue = shop.newFile();
     form.pictures = {{{}, file, "front", false}, {{}, other, "", false}};
     form.blocks = {{BlockKind::Text, "First\r\nline", ""}, {BlockKind::Picture, "leaves", other}};
@@ -100,7 +105,7 @@ void TestCatalogEditing::a_form_comes_back_as_it_was_saved() {
     QCOMPARE(record.skus.at(0).safety, std::int64_t{4});
     QCOMPARE(record.skus.at(1).onHand, std::int64_t{12});
     QCOMPARE(record.skus.at(1).choice, std::vector<std::int32_t>{1});
-    QCOMPARE(record.freightTemplate.value, std::int64_t{5});
+    QVERIFY(record.freightTemplate == heavy);
     QVERIFY(record.onShelfAt == form.onShelfAt && record.offShelfAt == form.offShelfAt);
     QVERIFY(!record.skus.at(0).code.empty() && record.skus.at(0).code != record.skus.at(1).code);
 
@@ -423,6 +428,49 @@ void TestCatalogEditing::purging_frees_names_and_keeps_orders() {
     auto again = shop.form({});
     again.skus[0].code = "FREE";
     QCOMPARE(shop.create(again).skus.at(0).code, std::string("FREE"));
+    QCOMPARE(shop.violation(), QString());
+}
+
+void TestCatalogEditing::a_purged_product_is_found_by_no_word() {
+    ZG_FRESH_DATABASE(fixture);
+    EditShop shop(fixture);
+    auto form = shop.form({{"颜色", {"天青", "月白"}}});
+    form.title = "西湖龙井绿茶 Spring 500g";
+    form.vendor = "狮峰";
+    form.skus[0].code = "LJ-2026";
+    form.skus[1].barcode = "6901234567892";
+    form.blocks = {{BlockKind::Text, "明前采摘", ""}};
+    const auto record = shop.create(form);
+    form.title = "西湖碧螺春";
+    form.skus[0].code = form.skus[1].barcode = "";
+    const auto other = shop.create(form);
+    const ShopWindow window(shop.database(), shop.catalog.levels);
+    const auto found = [&](const std::string& text) {
+        const auto page = window.cards({}, ProductCardQuery{.text = text}).value();
+        return std::any_of(page.items.begin(), page.items.end(),
+                           [&](const auto& card) { return card.id == record.id; });
+    };
+    const std::vector<std::string> words{"龙井",    "绿茶",          "西湖", "spring", "狮峰",
+                                         "LJ-2026", "6901234567892", "明前", "天青",   "xhlj"};
+    for (const auto& word : words) QVERIFY2(found(word), word.c_str());
+    QVERIFY(shop.editing.trash(shop.staff(), record.id));
+    QVERIFY(shop.editing.purge(shop.staff(), record.id));
+    for (const auto& word : words) QVERIFY2(!found(word), word.c_str());
+    const auto known = [&](store::Sql sql) {
+        return shop.database().read([&](store::Session& session) { return session.values<ProductId>(sql); });
+    };
+    const std::vector<ProductId> onlyOther{other.id};
+    QCOMPARE(known("select distinct product_id from search_posting"), onlyOther);
+    QCOMPARE(known("select product_id from search_document"), onlyOther);
+    QCOMPARE(shop.violation(), QString());
+    // Nor does it come back when something counts its sales or all is read anew under other rules.
+    shop.database().write([&](store::Transaction& transaction) {
+        SearchIndex::refresh(transaction, record.id);
+        transaction.run("update search_document set rules = rules + 1");
+    });
+    QCOMPARE(SearchIndex(shop.database()).complete(), std::int64_t{1});
+    QCOMPARE(known("select distinct product_id from search_posting"), onlyOther);
+    for (const auto& word : words) QVERIFY2(!found(word), word.c_str());
     QCOMPARE(shop.violation(), QString());
 }
 

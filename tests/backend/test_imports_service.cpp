@@ -301,9 +301,13 @@ void TestImportsService::a_later_file_changes_what_differs() {
                             .value();
     const auto rows = importing.service.rows(importing.actor, import.id, {})->items;
     QCOMPARE(importing.report(import.id), (QStringList{"change", "change", "add", "same"}));
-    QCOMPARE(rows[0].detail,
-             std::string("category Tea → Cups; state onSale → offShelf; price 50.00 → 45.00; quantity 5 → 3"));
-    QCOMPARE(rows[1].detail, std::string("picture  → https://x/2.jpg"));
+    // Data, which the desk words in its language.
+    QCOMPARE(rows[0].changes, (std::vector<ChangedField>{{"category", "", ValueKind::Text, "Tea", "Cups"},
+                                                         {"state", "", ValueKind::Word, "onSale", "offShelf"},
+                                                         {"price", "S", ValueKind::Money, "5000", "4500"},
+                                                         {"onHand", "S", ValueKind::Number, "5", "3"}}));
+    QCOMPARE(rows[1].changes, (std::vector<ChangedField>{{"pictures", "", ValueKind::Text, "", "https://x/2.jpg"}}));
+    QCOMPARE(rows[0].detail, std::string());
     QVERIFY(importing.service.commit(importing.actor, import.id));
     QVERIFY(importing.service.commit(importing.actor, import.id).error().is(ImportRefusal::WrongState));
     importing.service.start();

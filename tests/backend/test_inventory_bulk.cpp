@@ -27,6 +27,8 @@ class TestInventoryBulk : public QObject {
     void a_query_selects_beyond_the_page_and_survives_a_restart();
     void a_job_is_cancelled_and_what_it_did_is_taken_back_data() { DatabaseFixture::addDialects(); }
     void a_job_is_cancelled_and_what_it_did_is_taken_back();
+    void old_jobs_are_removed_with_their_rows_data() { DatabaseFixture::addDialects(); }
+    void old_jobs_are_removed_with_their_rows();
     void jobs_ask_for_the_right_of_their_kind_data() { DatabaseFixture::addDialects(); }
     void jobs_ask_for_the_right_of_their_kind();
     void what_the_action_lacks_is_named_data() { DatabaseFixture::addDialects(); }
@@ -242,6 +244,7 @@ void TestInventoryBulk::every_action_has_its_exact_inverse() {
     form.tags = {"new"};
     form.formula = "+1";
     form.category = shop.makeCategory("Cups");
+    form.freightTemplate = shop.freight.add(shop.staff(), {"Heavy goods", {}, 0})->id;
     if (form.action == BulkAction::Restore)
         for (const auto id : ids) QVERIFY(shop.editing.trash(shop.staff(), id));
     const auto fieldsOf = [&](ProductId id) {
@@ -336,6 +339,36 @@ void TestInventoryBulk::a_job_is_cancelled_and_what_it_did_is_taken_back() {
     QCOMPARE(shop.lists.counts(shop.staff())->recycle, std::int64_t{0});
     QCOMPARE(shop.lists.counts(shop.staff())->onSale, std::int64_t{100});
     QVERIFY(shop.count("select count(*) from event where kind = 'jobProgress'") > 3);
+    QCOMPARE(shop.violation(), QString());
+}
+
+void TestInventoryBulk::old_jobs_are_removed_with_their_rows() {
+    ZG_FRESH_DATABASE(fixture);
+    EditShop shop(fixture);
+    std::vector<ProductId> ids;
+    for (int i = 0; i < 5; ++i) ids.push_back(shop.create(shop.form({})).id);
+    const auto plan = [&] { return shop.bulk.plan(shop.staff(), formFor(BulkAction::Trash, ids)).value().id; };
+    const auto done = plan();
+    QVERIFY(shop.batchJobs.start(shop.staff(), done));
+    shop.batchJobs.workAll();
+    const auto unused = plan(), cancelled = plan();
+    QVERIFY(shop.batchJobs.cancel(shop.staff(), cancelled));
+    shop.clock.advance(jobs::BatchJobs::unusedMs);
+    QCOMPARE(shop.batchJobs.removeOld(), std::int64_t{0});
+    shop.clock.advance(1);
+    QCOMPARE(shop.batchJobs.removeOld(), std::int64_t{1});
+    QVERIFY(refusedWith(shop.batchJobs.job(shop.staff(), unused), GeneralRefusal::NotFound));
+    shop.clock.advance(jobs::BatchJobs::keptMs - jobs::BatchJobs::unusedMs - 1);
+    QCOMPARE(shop.batchJobs.removeOld(), std::int64_t{0});
+    QVERIFY(shop.batchJobs.job(shop.staff(), done)->mayUndo);
+    QCOMPARE(shop.count("select count(*) from job_row"), std::int64_t{10});
+    const auto younger = plan();
+    shop.clock.advance(1);
+    QCOMPARE(shop.batchJobs.removeOld(), std::int64_t{2});
+    QCOMPARE(shop.batchJobs.jobs(shop.staff(), {})->items.size(), std::size_t{1});
+    QVERIFY(shop.batchJobs.job(shop.staff(), younger));
+    QCOMPARE(shop.count("select count(*) from job_row"), std::int64_t{5});
+    QCOMPARE(shop.lists.counts(shop.staff())->recycle, std::int64_t{5});  // what it did stays
     QCOMPARE(shop.violation(), QString());
 }
 

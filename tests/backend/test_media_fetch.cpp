@@ -10,6 +10,8 @@
 
 #include "api/backend/catalog/failed_pictures.h"
 #include "api/backend/catalog/shop_window.h"
+#include "api/backend/imports/import_service.h"
+#include "api/backend/imports/product_importer.h"
 #include "api/backend/media/web_fetch.h"
 #include "tests/backend/catalog_shop.h"
 #include "tests/support/damaged_pictures.h"
@@ -58,6 +60,10 @@ class TestMediaFetch : public QObject {
     void answers_have_limits_data();
     void answers_have_limits();
     void redirects_are_followed_only_where_the_rule_allows();
+    void redirects_never_lead_near_data() { nothing_near_is_reached_by_any_spelling_data(); }
+    void redirects_never_lead_near();
+    void an_import_fetches_nothing_near_data() { DatabaseFixture::addDialects(); }
+    void an_import_fetches_nothing_near();
     void queued_pictures_arrive_data() { DatabaseFixture::addDialects(); }
     void queued_pictures_arrive();
     void the_queue_gives_up_visibly_data() { DatabaseFixture::addDialects(); }
@@ -137,6 +143,20 @@ void TestMediaFetch::nothing_near_is_reached_by_any_spelling_data() {
     QTest::newRow("a cloud's own address")
         << QByteArray("http://169.254.169.254/latest") << QByteArray("refusedAddress");
     QTest::newRow("a private network") << QByteArray("https://192.168.1.1/") << QByteArray("refusedAddress");
+    QTest::newRow("a name below its name")
+        << QByteArray("http://pictures.example.localhost:PORT/x.jpg") << QByteArray("refusedAddress");
+    QTest::newRow("in IPv6") << QByteArray("http://[::1]:PORT/x") << QByteArray("refusedAddress");
+    QTest::newRow("mapped in hexadecimal")
+        << QByteArray("http://[::ffff:7f00:1]:PORT/x") << QByteArray("refusedAddress");
+    QTest::newRow("mapped at full length")
+        << QByteArray("http://[0:0:0:0:0:ffff:127.0.0.1]:PORT/x") << QByteArray("refusedAddress");
+    QTest::newRow("a translated address")
+        << QByteArray("http://[64:ff9b::127.0.0.1]:PORT/x") << QByteArray("refusedAddress");
+    QTest::newRow("a private network in IPv6") << QByteArray("http://[fc00::1]/x.jpg") << QByteArray("refusedAddress");
+    QTest::newRow("another of them") << QByteArray("https://[fd12:3456:789a::1]/x.jpg") << QByteArray("refusedAddress");
+    QTest::newRow("the same wire") << QByteArray("http://[fe80::1]/x.jpg") << QByteArray("refusedAddress");
+    QTest::newRow("the same wire with its card")
+        << QByteArray("http://[fe80::1%25lo]/x.jpg") << QByteArray("refusedAddress");
     QTest::newRow("a file") << QByteArray("file:///etc/passwd") << QByteArray("refusedUrl");
     QTest::newRow("another protocol") << QByteArray("gopher://127.0.0.1:PORT/x") << QByteArray("refusedUrl");
     QTest::newRow("mail") << QByteArray("smtp://127.0.0.1:PORT/x") << QByteArray("refusedUrl");
@@ -164,6 +184,9 @@ void TestMediaFetch::answers_have_limits_data() {
     QTest::newRow("a length beyond the limit") << QByteArray("/announced") << QByteArray("tooLong");
     QTest::newRow("more than the limit without a length") << QByteArray("/endless") << QByteArray("tooLong");
     QTest::newRow("an answer that never comes") << QByteArray("/silent") << QByteArray("tooSlow");
+    QTest::newRow("an answer byte by byte") << QByteArray("/drops") << QByteArray("tooSlow");
+    QTest::newRow("a head byte by byte") << QByteArray("/headdrops") << QByteArray("tooSlow");
+    QTest::newRow("a head without end") << QByteArray("/header") << QByteArray("notReached");
     QTest::newRow("a circle of redirects") << QByteArray("/circle") << QByteArray("tooManyRedirects");
     QTest::newRow("no web server's answer") << QByteArray("/garbage") << QByteArray("notReached");
 }
@@ -173,7 +196,15 @@ void TestMediaFetch::answers_have_limits() {
     QFETCH(const QByteArray, error);
     std::promise<void> enough;
     const auto over = enough.get_future().share();
-    const SmallWeb web([over](const std::string& asked) -> std::string {
+    // What is sent on while the client still listens, a byte at a time.
+    const auto drops = [&](const SmallWeb::Send& send) {
+        while (path.endsWith("drops") && over.wait_for(std::chrono::milliseconds(20)) == std::future_status::timeout)
+            if (!send("x")) break;
+    };
+    const auto answer = [over](const std::string& asked) -> std::string {
+        if (asked == "/drops") return "HTTP/1.1 200 OK\r\nContent-Length: 500000\r\n\r\n";
+        if (asked == "/headdrops") return "HTTP/1.1 200 OK\r\nX-Long: ";
+        if (asked == "/header") return "HTTP/1.1 200 OK\r\nX-Long: " + std::string(3'000'000, 'x');
         if (asked == "/good") return SmallWeb::ok("picture");
         if (asked == "/missing") return "HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\nno";
         if (asked == "/empty") return SmallWeb::ok("");
@@ -183,7 +214,8 @@ void TestMediaFetch::answers_have_limits() {
         if (asked == "/circle") return SmallWeb::redirect("/circle");
         if (asked == "/silent") over.wait();
         return "\x01\x02 this is not HTTP\r\n\r\n";
-    });
+    };
+    const SmallWeb web(answer, drops);
     const auto fetched = WebFetch(only(web.port()), quick()).get(web.url(path.toStdString()));
     enough.set_value();
     QCOMPARE(QByteArray::fromStdString(fetched.error), error);
@@ -203,6 +235,59 @@ void TestMediaFetch::redirects_are_followed_only_where_the_rule_allows() {
     to = "file:///etc/passwd";
     QCOMPARE(fetch.get(web.url("/a")).error, std::string("refusedUrl"));
     QCOMPARE(inner.connections(), 0);
+}
+
+/// Where a redirect leads is asked like what was named at first, name by name and address by address.
+void TestMediaFetch::redirects_never_lead_near() {
+    QFETCH(QByteArray, url);
+    QFETCH(const QByteArray, error);
+    const SmallWeb inner([](const std::string&) { return SmallWeb::ok("secret"); });
+    url.replace("PORT", QByteArray::number(inner.port()));
+    const SmallWeb web([&](const std::string& asked) {
+        return SmallWeb::redirect(asked == "/first" ? "/second" : url.toStdString());
+    });
+    const auto allowed = [own = only(web.port())](const sockaddr& address) {
+        return own(address) || isPublicAddress(address);
+    };
+    const auto fetched = WebFetch(allowed, quick()).get(web.url("/first"));
+    QCOMPARE(QByteArray::fromStdString(fetched.error), error);
+    QVERIFY(fetched.bytes.empty());
+    QCOMPARE(web.connections(), 2);
+    QCOMPARE(inner.connections(), 0);
+}
+
+void TestMediaFetch::an_import_fetches_nothing_near() {
+    ZG_FRESH_DATABASE(fixture);
+    CatalogShop shop(fixture);
+    const SmallWeb inner([](const std::string&) { return SmallWeb::ok(goodPicture(60, 40, "png")); });
+    const auto port = std::to_string(inner.port());
+    std::string rows = "Handle,Title,Option1 Name,Option1 Value,Variant Price,Image Src\n";
+    const std::vector<std::string> near{"127.0.0.1", "localhost",          "pictures.localhost",
+                                        "[::1]",     "[::ffff:127.0.0.1]", "2130706433"};
+    for (std::size_t i = 0; i < near.size(); ++i)
+        rows += "tea," + std::string(i == 0 ? "Tea" : "") + ",Size,S" + std::to_string(i) + ",1,http://" + near[i] +
+                ":" + port + "/" + std::to_string(i) + ".png\n";
+    const store::Vault vault{store::Vault::freshKeys()};
+    Once once{shop.database(), vault, shop.clock};
+    ProductImporter importer{shop.writer, shop.stock, shop.generation};
+    ImportService imports{shop.database(), shop.clock, once, {&importer}};
+    Actor system;
+    system.kind = Actor::Kind::System;
+    QCOMPARE(imports.importFile(system, {SheetTable::Products, "tea.csv", rows, {}}, true)->import.committed,
+             static_cast<std::int64_t>(near.size()));
+    QTemporaryDir folder;
+    Media media(folder.path().toStdString());
+    PictureQueue queue(shop.database(), media, shop.clock, shop.generation, WebFetch(isPublicAddress, quick()));
+    QCOMPARE(queue.fetchDue(), static_cast<int>(near.size()));
+    QCOMPARE(inner.connections(), 0);
+    const auto given = shop.database().read([](store::Session& session) {
+        return session.values<std::int64_t>(
+            "select count(*) from picture where error = 'refusedAddress' and next_try_at is null and file = ''");
+    });
+    QCOMPARE(given, std::vector<std::int64_t>{static_cast<std::int64_t>(near.size())});
+    // The product is there and sold all the same.
+    QVERIFY(ShopWindow(shop.database(), shop.levels).cards({}, {})->items.size() == 1);
+    QCOMPARE(shop.violation(), QString());
 }
 
 void TestMediaFetch::queued_pictures_arrive() {

@@ -22,6 +22,9 @@ Offer offerOf(std::int64_t sku, std::int64_t fen) {
     return offer;
 }
 
+/// A shop without templates: 8.00, free from 99.00.
+const FreightBook flat({{800}, {9900}});
+
 }  // namespace
 
 Q_DECLARE_METATYPE(OrderFacts)
@@ -77,7 +80,7 @@ class TestOrdersRules : public QObject {
         QFETCH(qint64, unit);
         QFETCH(qint64, quantity);
         QFETCH(qint64, payable);
-        const auto pricing = priceOf({{{1}, quantity}}, {offerOf(1, unit)}, {{800}, {9900}});
+        const auto pricing = priceOf({{{1}, quantity}}, {offerOf(1, unit)}, flat);
         QCOMPARE(pricing.payable.fen, payable);
     }
 
@@ -93,9 +96,9 @@ class TestOrdersRules : public QObject {
                 wishes.push_back({{static_cast<std::int64_t>(i)}, 1 + static_cast<std::int64_t>(random() % 999)});
                 offers.push_back(offerOf(static_cast<std::int64_t>(i), static_cast<std::int64_t>(random() % 100'000)));
             }
-            const auto full = priceOf(wishes, offers, {{800}, {9900}});
+            const auto full = priceOf(wishes, offers, flat);
             const Money off{full.goods.fen == 0 ? 0 : static_cast<std::int64_t>(random()) % (full.goods.fen + 1)};
-            const auto pricing = priceOf(wishes, offers, {{800}, {9900}}, {{"test", "off", -off}});
+            const auto pricing = priceOf(wishes, offers, flat, {{"test", "off", -off}});
             Money total, discount;
             for (const auto& line : pricing.lines) {
                 QVERIFY(line.discount >= Money{} && line.discount <= line.total);
@@ -110,8 +113,9 @@ class TestOrdersRules : public QObject {
     }
 
     void a_discount_beyond_the_goods_is_a_broken_program() {
-        QVERIFY_EXCEPTION_THROWN(priceOf({{{1}, 1}}, {offerOf(1, 100)}, {}, {{"test", "", {-101}}}), std::logic_error);
-        QVERIFY_EXCEPTION_THROWN(priceOf({{{1}, 1}}, {offerOf(1, 100)}, {}, {{"test", "", {1}}}), std::logic_error);
+        QVERIFY_EXCEPTION_THROWN(priceOf({{{1}, 1}}, {offerOf(1, 100)}, flat, {{"test", "", {-101}}}),
+                                 std::logic_error);
+        QVERIFY_EXCEPTION_THROWN(priceOf({{{1}, 1}}, {offerOf(1, 100)}, flat, {{"test", "", {1}}}), std::logic_error);
     }
 
     void a_variant_named_twice_is_pointed_at() {

@@ -68,6 +68,7 @@ void TestKills::nothingAcknowledgedIsLost() {
         QFile key(data + QStringLiteral("/simulated-gateway.key"));
         QVERIFY(key.open(QIODevice::ReadOnly));
         const std::string gatewayKey = key.readAll().toStdString();
+        const auto before = acknowledged.orders.size();
         std::atomic<bool> over{false};
         std::vector<std::thread> shoppers;
         for (std::size_t shopper = 0; shopper < customers; ++shopper)
@@ -92,13 +93,20 @@ void TestKills::nothingAcknowledgedIsLost() {
                     acknowledged.payments.emplace_back(person, id);
                 }
             });
+        // Every other time the customers have bought something first, however slow the machine is.
+        const bool bought = kill % 2 == 1 || QTest::qWaitFor(
+                                                 [&] {
+                                                     const std::scoped_lock lock(acknowledged.mutex);
+                                                     return acknowledged.orders.size() > before;
+                                                 },
+                                                 20'000);
         // The moment of the kill is what is random here, so time itself is the input.
         std::this_thread::sleep_for(std::chrono::milliseconds(60 + random() % 240));
         server.killAtOnce();
         over = true;
         for (auto& shopper : shoppers) shopper.join();
+        QVERIFY2(bought, "nobody bought anything in twenty seconds");
     }
-    QVERIFY2(acknowledged.orders.size() > static_cast<std::size_t>(kills), "the customers hardly bought anything");
 
     {
         ServerProgram server({QStringLiteral("serve"), QStringLiteral("--data"), data, QStringLiteral("--simulated")});

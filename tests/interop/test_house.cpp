@@ -127,6 +127,8 @@ class TestHouse : public QObject {
     void oneNameIsNoCopyingLayer();
     void pathsAreSpelledInTheContractOnly();
     void noTwoTypesShareAName();
+    void sharedPartsKnowNoDomain();
+    void theSecondDomainCostsLessThanHalf();
     void noFolderIsCalledUtils();
     void noDoubleComesNearMoney();
 };
@@ -228,6 +230,70 @@ void TestHouse::noTwoTypesShareAName() {
     }
     QVERIFY(homes.size() > 200);
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+/// Form, grid, undo, imports, jobs and views serve every domain, so none may know one. What joins a table or a kind of
+/// job to them (importers, exporters, lists of kinds) stands in files of its own, which are not in the list.
+void TestHouse::sharedPartsKnowNoDomain() {
+    static const QStringList parts{
+        // the form with its conflicts, the grid, lists and trees
+        QStringLiteral("ui/widgets/(form|form_faults|form_parts|conflict_dialog|sheet_[a-z]+|record_table|record_tree|"
+                       "list_page|list_page_states|tree_page|table_headers|table_text|picture_tray|"
+                       "crop_dialog|drop_area)[a-z_]*"),
+        // saved views and filters
+        QStringLiteral("ui/widgets/(view_tabs|filter_bar|edit_chip|flow_layout)"),
+        QStringLiteral("ui/shell/(view_binding|view_dialog)"), QStringLiteral("models/shop/view_list"),
+        QStringLiteral("api/backend/staff/view_[a-z]+"),
+        // undo, drafts and conflicts of a record, models of lists and trees
+        QStringLiteral("ui/shell/(history|notices|notice_rows)"),
+        QStringLiteral("models/base/(edit_session|draft_store|three_way|same_fields|nodes_model|nodes_model_impl|"
+                       "rows_model|rows_model_impl|paged_model|paged_model_impl|record_model|record_key|tree_model|"
+                       "sheet_roles|cell_roles)"),
+        // jobs
+        QStringLiteral("api/backend/jobs/(batch_[a-z]+|background_loop|janitor|once|once_store|outbox|outbox_store)"),
+        QStringLiteral("models/shop/job_run"), QStringLiteral("ui/shell/job_list"),
+        // imports and exports
+        QStringLiteral("api/backend/imports/(csv_reader|xlsx_[a-z]+|zip_archive|xml_part|row_[a-z]+|sheet_[a-z]+|"
+                       "spill_file|column_map|formula_guard|file_text|plain_text|seen_words|undo_text|import_dry_run|"
+                       "import_runner|import_service|imports_store|imports_routes|export_service|exports_store|"
+                       "exports_routes|table_importer|table_exporter)"),
+        QStringLiteral("models/shop/(sheet_import|sheet_export|import_row_model)"),
+        QStringLiteral("ui/shell/(import_dialog|import_dialog_parts|export_flow|column_map_form|drop_panel)")};
+    static const QRegularExpression word(
+        QStringLiteral("product|(?<![a-z])sku|catalog|(?<!generic_)categor|barcode|shelf"),
+        QRegularExpression::CaseInsensitiveOption);
+    QStringList faults;
+    for (const QString& part : parts) {
+        const QRegularExpression files(QStringLiteral("^(?:") + part + QStringLiteral(")\\.(?:h|cpp)$"));
+        int seen = 0;
+        for (const Source& source : sources()) {
+            if (!files.match(source.path).hasMatch()) continue;
+            ++seen;
+            for (const QString& line : withoutComments(source.text).split(u'\n'))
+                if (word.match(line).hasMatch()) faults << source.path + QStringLiteral(": ") + line.trimmed();
+        }
+        QVERIFY2(seen > 0, qPrintable(part + QStringLiteral(" names no file any more")));
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+/// What the first domain paid for, the second one gets: its desk has less than half of the code.
+void TestHouse::theSecondDomainCostsLessThanHalf() {
+    const auto linesOf = [](const QString& domain) {
+        static const QRegularExpression blank(QStringLiteral("^\\s*$"));
+        qsizetype lines = 0;
+        for (const Source& source : sources())
+            if (source.path.startsWith(QStringLiteral("ui/") + domain + u'/') ||
+                source.path.startsWith(QStringLiteral("models/") + domain + u'/'))
+                for (const QString& line : withoutComments(source.text).split(u'\n'))
+                    if (!blank.match(line).hasMatch()) ++lines;
+        return lines;
+    };
+    const qsizetype products = linesOf(QStringLiteral("products")), categories = linesOf(QStringLiteral("categories"));
+    qInfo("the desk of products has %lld lines, that of categories %lld", static_cast<long long>(products),
+          static_cast<long long>(categories));
+    QVERIFY(categories > 0);
+    QVERIFY2(2 * categories < products, "the second domain uses too little of what the first one built");
 }
 
 void TestHouse::noFolderIsCalledUtils() {

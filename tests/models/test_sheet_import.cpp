@@ -2,6 +2,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "models/products/change_words.h"
 #include "models/shop/sheet_import.h"
 #include "tests/models/fake_transport.h"
 
@@ -64,9 +65,17 @@ struct Desk {
     EventStream stream;
     ShopEvents events;
     Import sheet = importOf(5);
-    std::vector<ImportRow> rows{{2, "tea", "Tea", RowVerdict::Add, {}, "", ""},
-                                {3, "mug", "Mug", RowVerdict::Change, {}, "", "price 50.00 → 45.00"},
-                                {4, "pot", "Pot", RowVerdict::Error, RowFault::PriceNegative, "Variant Price", "-1"}};
+    std::vector<ImportRow> rows{
+        {2, "tea", "Tea", RowVerdict::Add, {}, "", ""},
+        {3,
+         "mug",
+         "Mug",
+         RowVerdict::Change,
+         {},
+         "",
+         "",
+         {{"price", "L", ValueKind::Money, "5000", "4500"}, {"title", "", ValueKind::Text, "Cup", "Mug"}}},
+        {4, "pot", "Pot", RowVerdict::Error, RowFault::PriceNegative, "Variant Price", "-1"}};
     std::optional<HttpAnswer> override;
     SheetImport model;
     QAbstractItemModelTester tester{&model.rows(), QAbstractItemModelTester::FailureReportingMode::Fatal};
@@ -80,6 +89,7 @@ class TestSheetImport : public QObject {
 
   private Q_SLOTS:
     void showsTheReportOfTheDryRun();
+    void wordsChangesInTheLanguageOfTheirTable();
     void narrowsTheReport();
     void writesAndTellsHowFarItIs();
     void asksByItselfWithoutEvents();
@@ -106,6 +116,19 @@ void TestSheetImport::showsTheReportOfTheDryRun() {
     QVERIFY(detail.contains(QStringLiteral("Variant Price")) && detail.contains(QStringLiteral("-1")));
     const auto verdict = desk.model.rows().index(2, desk.model.rows().columnOf(QStringLiteral("verdict")));
     QCOMPARE(verdict.data(cell::ToneRole).toInt(), int(cell::Tone::Danger));
+}
+
+void TestSheetImport::wordsChangesInTheLanguageOfTheirTable() {
+    Desk desk;
+    desk.model.rows().setWords(SheetTable::Products, &products::changeWords);
+    desk.model.begin(SheetTable::Products);
+    desk.check();
+    QTRY_COMPARE(desk.model.rows().rowCount(), 3);
+    const auto cell = desk.model.rows().index(1, desk.model.rows().columnOf(QStringLiteral("detail")));
+    QCOMPARE(cell.data().toString(), QStringLiteral("Price (L): ¥50.00 → ¥45.00; Title: Cup → Mug"));
+    QCOMPARE(cell.data(Qt::ToolTipRole).toString().split(u'\n').size(), 2);
+    // Rows that add something have nothing to compare.
+    QCOMPARE(cell.siblingAtRow(0).data().toString(), QString());
 }
 
 void TestSheetImport::narrowsTheReport() {

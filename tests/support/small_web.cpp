@@ -23,17 +23,19 @@ std::string headOf(int socket) {
     return head;
 }
 
-void sendAll(int socket, const std::string& bytes) {
+bool sendAll(int socket, const std::string& bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
         const auto count = ::send(socket, bytes.data() + at, bytes.size() - at, MSG_NOSIGNAL);
-        if (count <= 0) return;  // the client has had enough
+        if (count <= 0) return false;  // the client has had enough
         at += static_cast<std::size_t>(count);
     }
+    return true;
 }
 
 }  // namespace
 
-SmallWeb::SmallWeb(Answer answer) : m_answer(std::move(answer)), m_listener(::socket(AF_INET, SOCK_STREAM, 0)) {
+SmallWeb::SmallWeb(Answer answer, std::function<void(const Send&)> afterwards)
+    : m_answer(std::move(answer)), m_afterwards(std::move(afterwards)), m_listener(::socket(AF_INET, SOCK_STREAM, 0)) {
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -74,6 +76,7 @@ void SmallWeb::serve() {
         const auto from = head.find(' ');
         if (from != std::string::npos)
             sendAll(socket, m_answer(head.substr(from + 1, head.find(' ', from + 1) - from - 1)));
+        if (m_afterwards) m_afterwards([socket](const std::string& bytes) { return sendAll(socket, bytes); });
         ::close(socket);
     }
 }

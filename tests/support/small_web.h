@@ -13,7 +13,10 @@ namespace zhanggui::test {
 class SmallWeb {
   public:
     using Answer = std::function<std::string(const std::string& path)>;
-    explicit SmallWeb(Answer answer);
+    /// Sends more; false once the client has gone.
+    using Send = std::function<bool(const std::string& bytes)>;
+    /// `afterwards` is called when the answer is sent and before the connection is closed.
+    explicit SmallWeb(Answer answer, std::function<void(const Send&)> afterwards = {});
     ~SmallWeb();
     SmallWeb(const SmallWeb&) = delete;
     SmallWeb& operator=(const SmallWeb&) = delete;
@@ -30,6 +33,7 @@ class SmallWeb {
     void serve();
 
     const Answer m_answer;
+    const std::function<void(const Send&)> m_afterwards;
     int m_listener = -1;
     std::uint16_t m_port = 0;
     std::atomic<int> m_connections{0};

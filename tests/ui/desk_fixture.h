@@ -7,11 +7,15 @@
 #include "models/categories/category_actions.h"
 #include "models/categories/industry_list.h"
 #include "models/categories/spec_templates_model.h"
+#include "models/freight/freight_asking.h"
+#include "models/freight/freight_list_model.h"
+#include "models/freight/place_list.h"
 #include "models/inventory/ledger_model.h"
 #include "models/inventory/stock_list_model.h"
 #include "models/orders/order_list_model.h"
 #include "models/orders/order_model.h"
 #include "models/products/bulk_row_model.h"
+#include "models/products/change_words.h"
 #include "models/products/failed_pictures_model.h"
 #include "models/products/product_actions.h"
 #include "models/products/product_edit.h"
@@ -29,6 +33,7 @@
 #include "models/shop/view_list.h"
 #include "tests/ui/scripted_shop.h"
 #include "ui/categories/categories_page.h"
+#include "ui/freight/freight_page.h"
 #include "ui/inventory/inventory_page.h"
 #include "ui/orders/orders_page.h"
 #include "ui/products/products_page.h"
@@ -52,6 +57,7 @@ class FixedScheme : public SystemColorScheme {
 /// All of it put together.
 struct DeskFixture {
     DeskFixture() : preferences(settings.filePath(QStringLiteral("desk.ini"))) {
+        import.rows().setWords(SheetTable::Products, &products::changeWords);
         stream.start();
         transport.streams[0]->open(200);
         state.setShop(QStringLiteral("青禾生活"), false);
@@ -63,8 +69,8 @@ struct DeskFixture {
     /// Shows the window on a page.
     void show(const QString& page, QSize size = {1440, 900}) {
         preferences.setLastPage(page);
-        window =
-            std::make_unique<MainWindow>(tools, QList<DeskPage*>{&orders, &products, &categories, &inventory}, state);
+        window = std::make_unique<MainWindow>(
+            tools, QList<DeskPage*>{&orders, &products, &categories, &inventory, &freight}, state);
         window->resize(size);
         window->showDesk();
         window->show();
@@ -108,6 +114,9 @@ struct DeskFixture {
     IndustryList industries{client};
     StockListModel levels{client, events};
     LedgerModel ledger{client, events};
+    FreightListModel freightList{client, events};
+    PlaceList regions{client};
+    FreightAsking freightAsking{client};
     ViewList views{client};
     QTemporaryDir settings;
     DraftStore drafts{settings.filePath(QStringLiteral("drafts"))};
@@ -138,11 +147,13 @@ struct DeskFixture {
                            {productEdit, skuMatrix, productHistory, uploads, pictures, specStart},
                            bulk,
                            bulkRows,
+                           freightList,
                            productActions,
                            failedPictures,
                            searchWords}};
     CategoriesPage categories{tools, {categoryTree, categoryActions, specTemplates, industries, import, exporting}};
     InventoryPage inventory{tools, levels, ledger};
+    FreightPage freight{tools, {freightList, regions, freightAsking}};
     std::unique_ptr<MainWindow> window;
 
   private:

@@ -3,6 +3,7 @@
 #include "api/contract/contract.h"
 #include "tests/models/fake_transport.h"
 #include "tests/ui/scripted_categories.h"
+#include "tests/ui/scripted_freight.h"
 
 namespace zhanggui {
 
@@ -44,6 +45,7 @@ class ScriptedShop {
 
     std::map<std::int64_t, Order> orders;
     ScriptedCategories categories;
+    ScriptedFreight freight;
     std::optional<HttpAnswer> shipAnswer;  ///< instead of shipping
     int shipAttempts = 0;
     std::vector<ShipmentDraft> shipments;  ///< those that left
@@ -184,7 +186,14 @@ class ScriptedShop {
         Page<ImportRow> page;
         const std::vector<ImportRow> all{
             {2, "tea", "明前龙井", RowVerdict::Add, std::nullopt, "", ""},
-            {3, "cup", "盖碗", RowVerdict::Change, std::nullopt, "", "price 50.00 → 45.00"},
+            {3,
+             "cup",
+             "盖碗",
+             RowVerdict::Change,
+             std::nullopt,
+             "",
+             "",
+             {{"price", "", ValueKind::Money, "5000", "4500"}}},
             {4, "lamp", "台灯", RowVerdict::Error, RowFault::PriceNegative, "Variant Price", "-5.00"}};
         for (const ImportRow& row : all)
             if (!query.verdict || *query.verdict == row.verdict) page.items.push_back(row);
@@ -273,8 +282,10 @@ class ScriptedShop {
             return FakeTransport::ok(CarrierList{{{"SF", "顺丰速运"}, {"YTO", "圆通速递"}}});
         if (path == "/admin/v1/products/counts") return FakeTransport::ok(ProductCounts{4, 3, 1, 0, 1, 1, 0});
         if (path == "/admin/v1/products") return productList();
+        if (path == "/admin/v1/products/export") return exportReply(request);
         if (path.startsWith("/admin/v1/products/")) return FakeTransport::ok(product(path.mid(19).toLongLong()));
         if (auto answered = categories.answer(request)) return answered;
+        if (auto answered = freight.answer(request)) return answered;
         if (path.startsWith("/admin/v1/views")) return viewAnswer(request);
         if (path == "/admin/v1/stock/counts") return FakeTransport::ok(StockCounts{3, 0, 1});
         if (path == "/admin/v1/stock") return stock();

@@ -5,12 +5,14 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include "api/contract/product_export.h"
 #include "tests/ui/desk_fixture.h"
 #include "ui/shell/column_map_form.h"
 #include "ui/shell/export_flow.h"
 #include "ui/shell/import_dialog.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/page_parts.h"
+#include "ui/widgets/record_table.h"
 #include "ui/widgets/view_tabs.h"
 
 using namespace zhanggui;
@@ -77,6 +79,8 @@ class TestShellImport : public QObject {
         ImportDialog* dialog = desk.open();
         desk.drop(dialog);
         QTRY_COMPARE(desk.import.rows().rowCount(), 3);
+        const auto cell = desk.import.rows().index(1, desk.import.rows().columnOf(u"detail"_s));
+        QCOMPARE(cell.data().toString(), u"Price: ¥50.00 → ¥45.00"_s);
         auto* tabs = part<ViewTabs>(dialog, "importTabs");
         tabs->setFocus();
         QTest::keyClick(tabs, Qt::Key_End);
@@ -206,19 +210,49 @@ class TestShellImport : public QObject {
         Walk desk;
         const QString path = desk.settings.filePath(u"products.xlsx"_s);
         desk.shop.exportState = ExportState::Running;
-        desk.products.exporting().write(SheetTable::Products, u"products"_s, path);
-        QTRY_COMPARE(desk.transport.to("/admin/v1/exports").size(), std::size_t{1});
+        desk.products.exporting().write(desk.products.whatToExport(), u"products"_s, path);
+        QTRY_COMPARE(desk.transport.to("/admin/v1/products/export").size(), std::size_t{1});
         QCOMPARE(desk.jobs.running(), 1);
         desk.shop.exportState = ExportState::Done;
         desk.tell(EventKind::ExportProgress, 4);
         QTRY_VERIFY(QFile::exists(path));
         QTRY_COMPARE(desk.jobs.running(), 0);
         QCOMPARE(desk.notices.history().first().kind, Notice::Kind::Success);
-        QVERIFY(desk.transport.to("/admin/v1/exports").front().body.contains("xlsx"));
+        const auto asked = bodyOf<ProductExportForm>(desk.transport.to("/admin/v1/products/export").front());
+        QVERIFY(asked.format == SheetFormat::Xlsx);
+        // Nothing is ticked: all that the list lets through.
+        QVERIFY(asked.ids.empty() && asked.query && asked.query->tab == ProductTab::All);
         // One that cannot be written says so.
-        desk.products.exporting().write(SheetTable::Products, u"products"_s, u"/no/such/folder/x.csv"_s);
+        desk.products.exporting().write(desk.products.whatToExport(), u"products"_s, u"/no/such/folder/x.csv"_s);
         QTRY_COMPARE(desk.notices.history().first().kind, Notice::Kind::Error);
         QCOMPARE(desk.jobs.jobs().first().state, DeskJob::State::Failed);
+    }
+
+    void anExportIsOfWhatIsTickedOrFiltered() {
+        Walk desk;
+        QTRY_VERIFY(desk.productList.rowCount() > 1);
+        ProductFilter filter;
+        filter.tab = u"onSale"_s;
+        filter.text = u"茶"_s;
+        desk.productList.setFilter(filter);
+        QTRY_VERIFY(desk.productList.state() == RecordModel::State::Ready && desk.productList.rowCount() > 1);
+        const auto exported = [&] {
+            const auto before = desk.transport.to("/admin/v1/products/export").size();
+            desk.shop.exportState = ExportState::Done;
+            desk.products.exporting().write(desk.products.whatToExport(), u"products"_s,
+                                            desk.settings.filePath(u"a.csv"_s));
+            [&] { QTRY_COMPARE(desk.transport.to("/admin/v1/products/export").size(), before + 1); }();
+            desk.tell(EventKind::ExportProgress, 4);
+            [&] { QTRY_COMPARE(desk.jobs.running(), 0); }();
+            return bodyOf<ProductExportForm>(desk.transport.to("/admin/v1/products/export").back());
+        };
+        const auto filtered = exported();
+        QVERIFY(filtered.format == SheetFormat::Csv && filtered.ids.empty());
+        QVERIFY(filtered.query && filtered.query->tab == ProductTab::OnSale && filtered.query->text == "茶");
+        desk.products.list()->table()->setTicked(1, true);
+        const auto ticked = exported();
+        QVERIFY(!ticked.query);
+        QCOMPARE(ticked.ids, (std::vector<ProductId>{desk.productList.rows().at(1).id}));
     }
 
     void pricesHaveADialogOfTheirOwn() {

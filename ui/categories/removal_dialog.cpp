@@ -23,9 +23,10 @@ RemovalDialog::RemovalDialog(const CategoryTreeModel& tree, const QList<qlonglon
     setFixedWidth(px(DialogWidth));
     setWindowTitle(m_ids.size() == 1 ? tr("Delete “%1”").arg(tree.pathOf(m_ids.first()))
                                      : tr("Delete %n categories", nullptr, int(m_ids.size())));
-    qlonglong products = 0;
+    qlonglong products = 0, trashed = 0;
     QSet<qlonglong> gone;
     for (const qlonglong id : std::as_const(m_ids)) {
+        trashed += tree.trashedIn(id);
         products += tree.productsIn(id);
         for (const qlonglong inner : tree.within(id)) gone.insert(inner);
     }
@@ -35,12 +36,14 @@ RemovalDialog::RemovalDialog(const CategoryTreeModel& tree, const QList<qlonglon
     auto* title = new Label(windowTitle(), TextStep::Subtitle);
     title->setWordWrap(true);
     column->addWidget(title);
+    products += trashed;  // who comes back from the recycle bin needs a place as well
     QStringList sentences;
     if (const int below = int(gone.size() - m_ids.size()); below > 0)
         sentences.append(tr("%n category(ies) below go as well.", nullptr, below));
     sentences.append(products > 0
                          ? tr("%n product(s) stay in the shop and need another category.", nullptr, int(products))
                          : tr("There are no products in it."));
+    if (trashed > 0) sentences.append(tr("%Ln of them is/are in the recycle bin.", nullptr, int(trashed)));
     sentences.append(tr("This cannot be undone."));
     auto* words = new Label(sentences.join(u' '), TextStep::Body, Ink::Text2);
     words->setWordWrap(true);

@@ -28,6 +28,7 @@ constexpr Kind kinds[] = {{BulkAction::Price, "products.bulkPrice", "yen"},
                           {BulkAction::SetCategory, "products.setCategory", "category"},
                           {BulkAction::AddTags, "products.addTags", "plus"},
                           {BulkAction::RemoveTags, "products.removeTags", "minus"},
+                          {BulkAction::SetFreight, "products.setFreight", "truck"},
                           {BulkAction::LinePrice, "products.bulkLinePrice", "yen"},
                           {BulkAction::Trash, "products.trash", "trash"},
                           {BulkAction::Restore, "products.restore", "undo"}};
@@ -74,7 +75,8 @@ void BulkCommands::open(BulkAction action, QWidget* window) {
         return;
     }
     m_title = bulkActionText(action);
-    m_dialog = new BulkDialog(action, std::move(form), m_run, m_rows, m_categories(), window);
+    m_dialog = new BulkDialog(action, std::move(form), m_run, m_rows,
+                              action == BulkAction::SetFreight ? m_freight() : m_categories(), window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &BulkDialog::started, this, [this] {
         m_job = m_tools.jobs.begin(m_title, [this] { m_run.cancel(); });

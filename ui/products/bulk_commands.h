@@ -28,6 +28,8 @@ class BulkCommands : public QObject {
 
     /// Registers the actions for a new widget of the page.
     void registerActions(QWidget* owner, Selection selection, Categories categories);
+    /// What freight can be set to: (id, name).
+    void setFreightTemplates(Categories templates) { m_freight = std::move(templates); }
     /// For the bulk bar, the most used ones first.
     const QList<QAction*>& actions() const { return m_actions; }
     /// Restoring is for the recycle bin, everything else for the rest.
@@ -47,7 +49,7 @@ class BulkCommands : public QObject {
     JobRun& m_run;
     BulkRowModel& m_rows;
     Selection m_selection;
-    Categories m_categories;
+    Categories m_categories, m_freight;
     QList<QAction*> m_actions;
     QList<QPair<QAction*, BulkAction>> m_kinds;
     QPointer<BulkDialog> m_dialog;

@@ -27,12 +27,12 @@ constexpr int DialogWidth = 760, DialogHeight = 560, LongestFormula = 40;
 }
 
 BulkDialog::BulkDialog(BulkAction action, BulkForm request, JobRun& run, BulkRowModel& rows,
-                       const QList<QPair<qlonglong, QString>>& categories, QWidget* parent)
+                       const QList<QPair<qlonglong, QString>>& choices, QWidget* parent)
     : QDialog(parent), m_form(std::move(request)), m_run(run), m_rows(rows) {
     m_form.action = action;
     setObjectName(u"bulkDialog"_s);
     setWindowTitle(bulkActionText(action));
-    build(categories);
+    build(choices);
     connect(&m_run, &JobRun::changed, this, &BulkDialog::follow);
     connect(&m_run, &JobRun::planned, this, [this] {
         m_rows.open(m_run.job()->id);
@@ -54,7 +54,7 @@ bool BulkDialog::hasInput() const {
     return m_text != nullptr || m_choice != nullptr;
 }
 
-void BulkDialog::build(const QList<QPair<qlonglong, QString>>& categories) {
+void BulkDialog::build(const QList<QPair<qlonglong, QString>>& choices) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(px(space::L), px(space::M), px(space::L), px(space::M));
     column->setSpacing(px(space::S));
@@ -62,7 +62,7 @@ void BulkDialog::build(const QList<QPair<qlonglong, QString>>& categories) {
     m_banner = new Banner;
     m_banner->hide();
     column->addWidget(m_banner);
-    column->addWidget(makeInputs(categories));
+    column->addWidget(makeInputs(choices));
     m_table = new RecordTable({stretchingColumnOf(m_rows, "product", CellKind::Text, 200),
                                columnOf(m_rows, "change", CellKind::Text, 320),
                                columnOf(m_rows, "state", CellKind::Chip, 120)});
@@ -95,7 +95,7 @@ void BulkDialog::build(const QList<QPair<qlonglong, QString>>& categories) {
     resize(px(DialogWidth), px(DialogHeight));
 }
 
-QWidget* BulkDialog::makeInputs(const QList<QPair<qlonglong, QString>>& categories) {
+QWidget* BulkDialog::makeInputs(const QList<QPair<qlonglong, QString>>& choices) {
     auto* host = new QWidget;
     auto* row = new QHBoxLayout(host);
     row->setContentsMargins(0, 0, 0, 0);
@@ -130,8 +130,9 @@ QWidget* BulkDialog::makeInputs(const QList<QPair<qlonglong, QString>>& categori
             addText(tr("Tags"), tr("Separated by commas"), {}, 500);
             break;
         case BulkAction::SetCategory:
-            addChoice(tr("Category"));
-            for (const auto& [id, name] : categories) m_choice->addItem(name, QVariant::fromValue<qlonglong>(id));
+        case BulkAction::SetFreight:
+            addChoice(m_form.action == BulkAction::SetCategory ? tr("Category") : tr("Freight template"));
+            for (const auto& [id, name] : choices) m_choice->addItem(name, QVariant::fromValue<qlonglong>(id));
             break;
         case BulkAction::OnShelf:
         case BulkAction::OffShelf:
@@ -157,6 +158,8 @@ void BulkDialog::plan() {
         m_form.rounding = static_cast<PriceRounding>(m_choice->currentData().toInt());
     } else if (m_text != nullptr) {
         m_form.tags = products::tagsFrom(text);
+    } else if (m_form.action == BulkAction::SetFreight) {
+        m_form.freightTemplate = FreightTemplateId{m_choice->currentData().toLongLong()};
     } else if (m_choice != nullptr) {
         m_form.category = CategoryId{m_choice->currentData().toLongLong()};
     }

@@ -20,17 +20,18 @@ class RecordTable;
 class BulkDialog : public QDialog {
     Q_OBJECT
   public:
-    /// `request` says which products; `run` and `rows` outlive the dialog.
+    /// `request` says which products; `choices` are the records that the action offers: categories, freight templates.
+    /// `run` and `rows` outlive the dialog.
     BulkDialog(BulkAction action, BulkForm request, JobRun& run, BulkRowModel& rows,
-               const QList<QPair<qlonglong, QString>>& categories, QWidget* parent = nullptr);
+               const QList<QPair<qlonglong, QString>>& choices, QWidget* parent = nullptr);
     ~BulkDialog() override;
 
   Q_SIGNALS:
     void started();
 
   private:
-    void build(const QList<QPair<qlonglong, QString>>& categories);
-    QWidget* makeInputs(const QList<QPair<qlonglong, QString>>& categories);
+    void build(const QList<QPair<qlonglong, QString>>& choices);
+    QWidget* makeInputs(const QList<QPair<qlonglong, QString>>& choices);
     void plan();
     void follow();
     bool hasInput() const;
@@ -41,7 +42,7 @@ class BulkDialog : public QDialog {
     BulkRowModel& m_rows;
     bool m_started = false;
     QLineEdit* m_text = nullptr;    ///< formula or tags
-    QComboBox* m_choice = nullptr;  ///< category or rounding
+    QComboBox* m_choice = nullptr;  ///< record or rounding
     Banner* m_banner = nullptr;
     RecordTable* m_table = nullptr;
     Label* m_summary = nullptr;

@@ -216,6 +216,10 @@ void ProductEditor::setCategories(const QList<QPair<qlonglong, QString>>& catego
     m_basics->setCategories(categories);
 }
 
+void ProductEditor::setFreightTemplates(const QList<QPair<qlonglong, QString>>& templates) {
+    m_shipping->setFreightTemplates(templates);
+}
+
 QString ProductEditor::currentTab() const {
     return m_tabs->current();
 }

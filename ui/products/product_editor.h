@@ -47,6 +47,8 @@ class ProductEditor : public QWidget {
 
     /// Categories as (id, path).
     void setCategories(const QList<QPair<qlonglong, QString>>& categories);
+    /// Freight templates as (id, name), what holds without one first.
+    void setFreightTemplates(const QList<QPair<qlonglong, QString>>& templates);
     QString currentTab() const;
     void showTab(const QString& tab);
     /// Puts the focus where the current tab is worked in.

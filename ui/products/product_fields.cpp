@@ -123,7 +123,7 @@ ShippingTab::ShippingTab(ProductEdit& edit, QWidget* parent) : ProductFields(edi
     limit->setRange(int(boundsOf(&ProductForm::purchaseLimit).min), int(boundsOf(&ProductForm::purchaseLimit).max));
     limit->setSpecialValueText(tr("No limit"));
     addField(u"/purchaseLimit"_s, tr("Purchase limit"), limit,
-             {tr("Units that a customer may buy at once"), 0, false, {}});
+             {tr("Units that a customer may buy in all orders together"), 0, false, {}});
     addSection(tr("Weight"), tr("Each variant has its own in the table of variants. Here all get the same."));
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout(row);
@@ -139,9 +139,31 @@ ShippingTab::ShippingTab(ProductEdit& edit, QWidget* parent) : ProductFields(edi
     layout->addWidget(apply);
     layout->addStretch(1);
     addWidget(row);
-    addSection(tr("Freight"), tr("The shop's own freight rule holds for this product."));
+    addSection(tr("Freight"), tr("What a parcel costs by place, pieces or weight."));
+    m_freight = new QComboBox;
+    m_freight->setObjectName(u"productFreight"_s);
+    addField(u"/freightTemplate"_s, tr("Freight template"), m_freight, {});
+    setFreightTemplates({{0, tr("Shop's default")}});
+    connect(&edit, &ProductEdit::formChanged, this, &ShippingTab::offerChosenFreight);
     connect(apply, &QPushButton::clicked, this, &ShippingTab::weighAll);
     begin();
+}
+
+void ShippingTab::setFreightTemplates(const QList<QPair<qlonglong, QString>>& templates) {
+    const QSignalBlocker quiet(m_freight);
+    m_freight->clear();
+    for (const auto& [id, name] : templates) m_freight->addItem(name, QVariant::fromValue<qlonglong>(id));
+    offerChosenFreight();
+    m_freight->setCurrentIndex(
+        m_freight->findData(QVariant::fromValue<qlonglong>(product().form().freightTemplate.value)));
+}
+
+/// A template that is not in the list, or not yet, must not be exchanged for another by showing it.
+void ShippingTab::offerChosenFreight() {
+    const qlonglong chosen = product().form().freightTemplate.value;
+    const QSignalBlocker quiet(m_freight);
+    if (m_freight->findData(QVariant::fromValue<qlonglong>(chosen)) < 0)
+        m_freight->addItem(tr("Template %1").arg(chosen), QVariant::fromValue<qlonglong>(chosen));
 }
 
 void ShippingTab::weighAll() {

@@ -48,14 +48,19 @@ class BasicsTab : public ProductFields {
     QComboBox* m_category;
 };
 
-/// Purchase limit, and the weight of all variants at once.
+/// Purchase limit, freight template, and the weight of all variants at once.
 class ShippingTab : public ProductFields {
     Q_OBJECT
   public:
     explicit ShippingTab(ProductEdit& edit, QWidget* parent = nullptr);
+    /// Freight templates as (id, name), what holds without one first.
+    void setFreightTemplates(const QList<QPair<qlonglong, QString>>& templates);
 
   private:
     void weighAll();
+    void offerChosenFreight();
+
+    QComboBox* m_freight;
 
     QSpinBox* m_weight;
 };

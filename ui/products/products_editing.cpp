@@ -1,6 +1,7 @@
 #include <QAction>
 #include <QVBoxLayout>
 
+#include "models/freight/freight_list_model.h"
 #include "models/products/product_edit.h"
 #include "models/products/product_history.h"
 #include "models/products/product_list_model.h"
@@ -36,6 +37,7 @@ void ProductsPage::showEditor() {
     if (m_editor || !m_host) return;
     m_editor = new ProductEditor(m_tools, m_edit);
     m_editor->setCategories(m_model.categoryPaths());
+    m_editor->setFreightTemplates(m_freight.choices());
     m_host->layout()->addWidget(m_editor);
     m_host->setAcceptDrops(false);  // a picture dropped here is no file of products
     if (m_list) m_list->hide();
@@ -49,6 +51,8 @@ void ProductsPage::showEditor() {
             [this](qlonglong order) { Q_EMIT linkFollowed(u"orders"_s, QVariant::fromValue(order)); });
     connect(&m_model, &ProductListModel::categoriesChanged, m_editor,
             [this] { m_editor->setCategories(m_model.categoryPaths()); });
+    connect(&m_freight, &FreightListModel::choicesChanged, m_editor,
+            [this] { m_editor->setFreightTemplates(m_freight.choices()); });
     Q_EMIT placeChanged();
 }
 
@@ -81,6 +85,10 @@ BulkForm ProductsPage::selection() const {
     }
     for (const QVariant& id : m_list->tickedIds()) form.ids.push_back({id.toLongLong()});
     return form;
+}
+
+SheetExport::Ask ProductsPage::whatToExport() {
+    return m_model.exporting(selection().ids);
 }
 
 void ProductsPage::offerTakeBack(qlonglong id, const QString& title, const QuickEdit& inverse) {

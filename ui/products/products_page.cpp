@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "models/base/formats.h"
+#include "models/freight/freight_list_model.h"
 #include "models/products/product_actions.h"
 #include "models/products/product_list_model.h"
 #include "models/products/product_model.h"
@@ -50,6 +51,7 @@ ProductsPage::ProductsPage(const PageTools& tools, const ProductsModels& models,
     : DeskPage(parent),
       m_tools(tools),
       m_model(models.list),
+      m_freight(models.freight),
       m_product(models.product),
       m_edit(models.editor),
       m_bulk(new BulkCommands(tools, models.bulk, models.bulkRows, this)),
@@ -102,7 +104,7 @@ void ProductsPage::registerActions(QWidget* owner) {
     m_exportAction = m_tools.actions.add(
         owner, {u"products.export"_s, tr("Export"), title(), u"export"_s, {}, {u"CSV"_s, u"Excel"_s}});
     connect(m_exportAction, &QAction::triggered, this,
-            [this] { m_export->begin(SheetTable::Products, tr("products"), m_list ? m_list->window() : nullptr); });
+            [this] { m_export->begin(whatToExport(), tr("products"), m_list ? m_list->window() : nullptr); });
     m_newAction =
         m_tools.actions.add(owner, {u"products.new"_s, tr("New product"), title(), u"plus"_s, QKeySequence::New, {}});
     connect(m_newAction, &QAction::triggered, this, &ProductsPage::editNew);
@@ -116,6 +118,7 @@ void ProductsPage::registerActions(QWidget* owner) {
     connect(m_moreAction, &QAction::triggered, this, &ProductsPage::showMore);
     m_bulk->registerActions(
         owner, [this] { return selection(); }, [this] { return m_model.categoryPaths(); });
+    m_bulk->setFreightTemplates([this] { return m_freight.choices(); });
 }
 
 /// The commands of one product: its keys act in the list only, where Delete is not a field's.
@@ -194,6 +197,7 @@ void ProductsPage::connectList() {
 
 void ProductsPage::activate() {
     applyQuery(m_query);
+    m_freight.want();
 }
 
 void ProductsPage::applyQuery(const ListQuery& query) {

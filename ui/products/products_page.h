@@ -4,6 +4,7 @@
 
 #include "api/contract/imports.h"
 #include "api/contract/product_bulk.h"
+#include "models/shop/sheet_export.h"
 #include "ui/products/product_editor.h"
 #include "ui/shell/desk_page.h"
 #include "ui/widgets/list_page.h"
@@ -14,6 +15,7 @@ class BulkCommands;
 class BulkRowModel;
 class ExportFlow;
 class FailedPicturesModel;
+class FreightListModel;
 class ImportFlow;
 class JobRun;
 class ProductActions;
@@ -34,6 +36,7 @@ struct ProductsModels {
     ProductEditorParts editor;
     JobRun& bulk;
     BulkRowModel& bulkRows;
+    FreightListModel& freight;
     ProductActions& actions;
     FailedPicturesModel& failedPictures;
     SearchWordsEdit& searchWords;
@@ -69,8 +72,10 @@ class ProductsPage : public DeskPage {
     void openImport(const QString& path = {});
     /// Opens the import of a price list.
     void openPrices();
-    /// Asks for a file and writes the whole table to it.
+    /// Asks for a file and writes to it.
     ExportFlow& exporting() { return *m_export; }
+    /// What is ticked, else all that the list lets through.
+    SheetExport::Ask whatToExport();
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -93,6 +98,7 @@ class ProductsPage : public DeskPage {
 
     PageTools m_tools;
     ProductListModel& m_model;
+    FreightListModel& m_freight;
     ProductModel& m_product;
     ProductEditorParts m_edit;
     BulkCommands* m_bulk;

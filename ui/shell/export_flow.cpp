@@ -20,7 +20,7 @@ ExportFlow::ExportFlow(SheetExport& exporting, const PageTools& tools, QObject* 
             [this](const Refusal& refusal) { fail(refusalSentence(refusal), refusalDetails(refusal)); });
 }
 
-void ExportFlow::begin(SheetTable table, const QString& name, QWidget* parent) {
+void ExportFlow::begin(const SheetExport::Ask& ask, const QString& name, QWidget* parent) {
     auto* dialog = new QFileDialog(parent, tr("Export %1").arg(name));
     dialog->setObjectName(u"exportFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -32,11 +32,11 @@ void ExportFlow::begin(SheetTable table, const QString& name, QWidget* parent) {
     });
     dialog->selectFile(name + u"-"_s + QDate::currentDate().toString(Qt::ISODate));
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, table, name](const QString& path) { write(table, name, path); });
+            [this, ask, name](const QString& path) { write(ask, name, path); });
     dialog->open();
 }
 
-void ExportFlow::write(SheetTable table, const QString& name, const QString& path) {
+void ExportFlow::write(const SheetExport::Ask& ask, const QString& name, const QString& path) {
     if (m_export.isRunning()) return m_tools.notices.info(tr("Another export is under way"));
     m_name = name;
     m_path = path;
@@ -45,7 +45,7 @@ void ExportFlow::write(SheetTable table, const QString& name, const QString& pat
         m_tools.jobs.end(std::exchange(m_job, 0), DeskJob::State::Cancelled, {});
     });
     const bool csv = path.endsWith(".csv"_L1, Qt::CaseInsensitive);
-    m_export.begin(table, csv ? SheetFormat::Csv : SheetFormat::Xlsx);
+    m_export.begin(ask, csv ? SheetFormat::Csv : SheetFormat::Xlsx);
 }
 
 void ExportFlow::finish(const QByteArray& bytes, qlonglong rows) {

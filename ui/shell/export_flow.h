@@ -13,10 +13,10 @@ class ExportFlow : public QObject {
   public:
     ExportFlow(SheetExport& exporting, const PageTools& tools, QObject* parent = nullptr);
 
-    /// Asks for a name; `name` is what the table is called in it and in the job list.
-    void begin(SheetTable table, const QString& name, QWidget* parent);
+    /// Asks for a name; `name` is what the file and the job in the list are called after.
+    void begin(const SheetExport::Ask& ask, const QString& name, QWidget* parent);
     /// Writes to this file; its ending says of which kind, .csv or .xlsx.
-    void write(SheetTable table, const QString& name, const QString& path);
+    void write(const SheetExport::Ask& ask, const QString& name, const QString& path);
 
   private:
     void finish(const QByteArray& bytes, qlonglong rows);

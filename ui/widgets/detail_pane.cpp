@@ -30,18 +30,41 @@ void clearLayout(QLayout* layout) {
 
 constexpr int MoneyRowHeight = 24, MoneyPadding = 12;
 
+/// QScrollArea asks its content how low it can get without saying how wide it is, and so squeezes wrapped text. This
+/// one asks again with the width.
+class ScrollColumn : public QScrollArea {
+  public:
+    ScrollColumn(QWidget* content, QWidget* parent) : QScrollArea(parent) {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        viewport()->setAutoFillBackground(false);
+        setWidget(content);
+        content->setAutoFillBackground(false);
+    }
+
+  protected:
+    bool eventFilter(QObject* object, QEvent* event) override {
+        const bool fits = QScrollArea::eventFilter(object, event);
+        const bool grown = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize;
+        if (grown && object == widget()) giveHeight();
+        return fits;
+    }
+
+  private:
+    void giveHeight() {
+        QLayout* layout = widget() == nullptr ? nullptr : widget()->layout();
+        if (layout == nullptr || !layout->hasHeightForWidth()) return;
+        const int height = layout->totalHeightForWidth(viewport()->width());
+        if (widget()->minimumHeight() != height) widget()->setMinimumHeight(height);
+    }
+};
+
 }  // namespace
 
 QScrollArea* makeScrollColumn(QWidget* content, QWidget* parent) {
-    auto* area = new QScrollArea(parent);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
-    area->setWidget(content);
-    content->setAutoFillBackground(false);
-    return area;
+    return new ScrollColumn(content, parent);
 }
 
 DetailPane::DetailPane(QWidget* parent) : Panel(Fill::Surface, parent) {

@@ -14,6 +14,11 @@ inline LineProblem problemOf(const Offer* offer, std::int64_t quantity, std::int
     return available < quantity ? LineProblem::ShortStock : LineProblem::None;
 }
 
+/// The problem of a line of which the customer may not buy so many. Only what cannot be bought at all goes before it.
+inline LineProblem limited(LineProblem problem) {
+    return problem == LineProblem::None || problem == LineProblem::ShortStock ? LineProblem::OverLimit : problem;
+}
+
 /// The stock that customers are told: they need not know how much there is beyond what they can order.
 inline std::int64_t shownStock(std::int64_t available) {
     return std::clamp<std::int64_t>(available, 0, maxLineQuantity);

@@ -73,8 +73,8 @@ void purge(store::Transaction& transaction, ProductId product, Instant now) {
     transaction.run("delete from picture where product_id = :id", product);
     transaction.run("update spec_value set file = '' where spec_id in (select id from spec where product_id = :id)",
                     product);
-    transaction.run("update product set purged_at = :now, handle = :handle where id = :id", now,
-                    retiredName(product.value, ""), product);
+    transaction.run("update product set purged_at = :now, handle = :handle, freight_template_id = 0 where id = :id",
+                    now, retiredName(product.value, ""), product);
 }
 
 void freeCode(store::Transaction& transaction, SkuId sku) {

@@ -58,6 +58,10 @@ std::span<const Invariant> catalogInvariants() {
                   "select 'product ' || p.id || ' is known as ' || coalesce(d.title, 'nothing') as what from product p "
                   "left join search_document d on d.product_id = p.id where coalesce(d.title, '') <> p.title and "
                   "p.purged_at is null limit 20"},
+        Invariant{"C13", "A freight template that a product names is there",
+                  "select 'product ' || p.id || ' names ' || p.freight_template_id as what from product p where "
+                  "p.freight_template_id <> 0 and not exists (select 1 from freight_template t where t.id = "
+                  "p.freight_template_id) limit 20"},
     };
     return invariants;
 }

@@ -1,7 +1,9 @@
 #include "api/backend/catalog/catalog_product_store.h"
 
+#include <algorithm>
 #include <unordered_map>
 
+#include "api/backend/catalog/catalog_store.h"
 #include "api/backend/store/key_list.h"
 
 namespace zhanggui::catalog_store {
@@ -165,6 +167,13 @@ void addPictures(store::Session& session, const std::vector<ProductId>& ids, con
             ->pictures.push_back({row.id, std::move(row.url), std::move(row.file), std::move(row.alt)});
 }
 
+void addTags(store::Session& session, const std::vector<ProductId>& ids, const ById& products) {
+    for (auto& [id, found] : tags(session, ids)) {
+        std::sort(found.begin(), found.end());  // the database may have an order of its own
+        products.at(id)->tags = std::move(found);
+    }
+}
+
 void complete(store::Session& session, const std::vector<StoredProduct*>& products) {
     std::vector<ProductId> ids;
     ById byId;
@@ -175,6 +184,16 @@ void complete(store::Session& session, const std::vector<StoredProduct*>& produc
     addSpecs(session, ids, byId);
     addSkus(session, ids, byId);
     addPictures(session, ids, byId);
+    addTags(session, ids, byId);
+}
+
+std::vector<StoredProduct> whole(store::Session& session, std::vector<ProductColumns> rows) {
+    std::vector<StoredProduct> products;
+    for (auto& row : rows) products.push_back(bare(std::move(row)));
+    std::vector<StoredProduct*> found;
+    for (auto& product : products) found.push_back(&product);
+    complete(session, found);
+    return products;
 }
 
 }  // namespace
@@ -184,7 +203,6 @@ std::optional<StoredProduct> product(store::Session& session, ProductId id) {
     if (!row) return std::nullopt;
     auto product = bare(std::move(*row));
     complete(session, {&product});
-    product.tags = session.values<std::string>("select tag from product_tag where product_id = :id order by tag", id);
     product.blocks =
         session.all<StoredBlock>("select {columns} from product_block where product_id = :id order by position", id);
     if (product.blocks.empty() && !product.detail.empty())
@@ -204,16 +222,17 @@ std::map<std::string, StoredProduct> products(store::Session& session, const std
 }
 
 std::vector<StoredProduct> productsAfter(store::Session& session, ProductId after, std::int32_t limit) {
-    std::vector<StoredProduct> products;
-    for (auto& row : session.all<ProductColumns>(
-             "select {columns} from product where id > :after and trashed_at is null and purged_at is null order by "
-             "id limit :limit",
-             after, limit))
-        products.push_back(bare(std::move(row)));
-    std::vector<StoredProduct*> found;
-    for (auto& product : products) found.push_back(&product);
-    complete(session, found);
-    return products;
+    return whole(session, session.all<ProductColumns>(
+                              "select {columns} from product where id > :after and trashed_at is null and purged_at is "
+                              "null order by id limit :limit",
+                              after, limit));
+}
+
+std::vector<StoredProduct> productsOf(store::Session& session, const std::vector<ProductId>& ids) {
+    return whole(session, store::allOfKeys<ProductColumns>(session,
+                                                           "select {columns} from product where id in (" ZHANGGUI_KEYS
+                                                           ") and purged_at is null order by id",
+                                                           ids));
 }
 
 bool codeTaken(store::Session& session, const std::string& code) {

@@ -18,6 +18,9 @@ std::map<std::string, StoredProduct> products(store::Session& session, const std
 /// The next ones by their keys, without those in the recycle bin.
 std::vector<StoredProduct> productsAfter(store::Session& session, ProductId after, std::int32_t limit);
 
+/// These, in the order of their keys.
+std::vector<StoredProduct> productsOf(store::Session& session, const std::vector<ProductId>& ids);
+
 /// The category of this name below a parent (0 for none), made at the end of its level if it is missing.
 CategoryId categoryNamed(store::Transaction& transaction, CategoryId parent, const std::string& name,
                          std::int32_t level);

@@ -53,6 +53,8 @@ struct OfferRow {
     std::int64_t weightGrams = 0;
     ProductState state = ProductState::Draft;
     std::optional<Instant> retiredAt;
+    FreightTemplateId freightTemplate;
+    std::int64_t purchaseLimit = 0;
     std::optional<std::string> file;
 
     template <class V>
@@ -68,12 +70,15 @@ struct OfferRow {
         column("weight_grams", &OfferRow::weightGrams);
         column("state", &OfferRow::state);
         column("retired_at", &OfferRow::retiredAt);
+        column("freight_template_id", &OfferRow::freightTemplate);
+        column("purchase_limit", &OfferRow::purchaseLimit);
         column("file", &OfferRow::file);
     }
 };
 
 // The sort key is compared together with the id, so that equal keys neither repeat nor skip records.
 #define CARDS "select {columns} from product where state = 'onSale' and min_price between :min and :max and "
+#define TAGGED "id in (select product_id from product_tag where tag = :tag) and "
 #define SHOWN                                                                                                 \
     "category_id not in (with recursive hidden (id) as (select id from category where not visible union all " \
     "select c.id from category c join hidden h on c.parent_id = h.id) select id from hidden) and "
@@ -84,32 +89,48 @@ struct OfferRow {
 #define BY_PRICE "(min_price, id) > (:key, :id) order by min_price, id limit :limit"
 #define BY_PRICE_DOWN "(min_price, id) < (:key, :id) order by min_price desc, id desc limit :limit"
 #define BY_SALES "(sold, id) < (:key, :id) order by sold desc, id desc limit :limit"
-#define NEWEST "id < :before order by id desc limit :limit"
+#define BY_SHELF "(sort, id) < (:key, :id) order by sort desc, id desc limit :limit"
+#define NEWEST "id < :id order by id desc limit :limit"
+// The first of each pair is of all categories, the second of one.
+#define EACH(ORDER) \
+    { CARDS SHOWN ORDER, CARDS IN_CATEGORY ORDER, CARDS TAGGED SHOWN ORDER, CARDS TAGGED IN_CATEGORY ORDER }
 
 struct CardSql {
-    store::Sql all, inCategory;
+    store::Sql all, inCategory, allTagged, inCategoryTagged;
+
+    store::Sql of(const CardFilter& filter) const {
+        if (filter.tag.empty()) return filter.category ? inCategory : all;
+        return filter.category ? inCategoryTagged : allTagged;
+    }
 };
 
 CardSql cardSql(ProductSort sort) {
     switch (sort) {
         case ProductSort::Overall:
+            return EACH(BY_SHELF);
         case ProductSort::Newest:
-            break;  // its key is the id itself, see newest()
+            return EACH(NEWEST);
         case ProductSort::PriceUp:
-            return {CARDS SHOWN BY_PRICE, CARDS IN_CATEGORY BY_PRICE};
+            return EACH(BY_PRICE);
         case ProductSort::PriceDown:
-            return {CARDS SHOWN BY_PRICE_DOWN, CARDS IN_CATEGORY BY_PRICE_DOWN};
+            return EACH(BY_PRICE_DOWN);
         case ProductSort::Sales:
-            return {CARDS SHOWN BY_SALES, CARDS IN_CATEGORY BY_SALES};
+            return EACH(BY_SALES);
     }
     throw std::logic_error("A list of products is sorted in a way without a statement");
 }
 
-std::vector<CardRow> newest(store::Session& session, const CardFilter& filter, std::int64_t before,
-                            std::int32_t limit) {
+/// Asks with what the filter names, and then with the place to go on from.
+template <class... Place>
+std::vector<CardRow> cardsFrom(store::Session& session, store::Sql sql, const CardFilter& filter,
+                               const Place&... place) {
+    if (filter.tag.empty()) {
+        if (filter.category) return session.all<CardRow>(sql, filter.min, filter.max, filter.category, place...);
+        return session.all<CardRow>(sql, filter.min, filter.max, place...);
+    }
     if (filter.category)
-        return session.all<CardRow>(CARDS IN_CATEGORY NEWEST, filter.min, filter.max, filter.category, before, limit);
-    return session.all<CardRow>(CARDS SHOWN NEWEST, filter.min, filter.max, before, limit);
+        return session.all<CardRow>(sql, filter.min, filter.max, filter.tag, filter.category, place...);
+    return session.all<CardRow>(sql, filter.min, filter.max, filter.tag, place...);
 }
 
 std::unordered_map<CategoryId, std::int64_t> mapOf(const std::vector<Figure<CategoryId>>& rows) {
@@ -131,7 +152,22 @@ std::unordered_map<CategoryId, std::int64_t> onSale(store::Session& session) {
 
 std::unordered_map<CategoryId, std::int64_t> productsIn(store::Session& session) {
     return mapOf(session.all<Figure<CategoryId>>(
-        "select category_id as key, count(*) as figure from product group by category_id"));
+        "select category_id as key, count(*) as figure from product where trashed_at is null group by category_id"));
+}
+
+std::unordered_map<CategoryId, std::int64_t> trashedIn(store::Session& session) {
+    return mapOf(session.all<Figure<CategoryId>>(
+        "select category_id as key, count(*) as figure from product where trashed_at is not null and purged_at is null "
+        "group by category_id"));
+}
+
+bool anyPurged(store::Session& session) {
+    return session.one<std::int64_t>("select id from product where purged_at is not null limit 1").has_value();
+}
+
+std::unordered_set<ProductId> tagged(store::Session& session, const std::string& tag) {
+    const auto ids = session.values<ProductId>("select product_id from product_tag where tag = :tag", tag);
+    return {ids.begin(), ids.end()};
 }
 
 std::vector<CardRow> cards(store::Session& session, const CardFilter& filter, ProductSort sort,
@@ -139,12 +175,9 @@ std::vector<CardRow> cards(store::Session& session, const CardFilter& filter, Pr
     constexpr auto largest = std::numeric_limits<std::int64_t>::max();
     const bool up = sort == ProductSort::PriceUp;
     const auto from = after.value_or(store::Cursor{.number = up ? -1 : largest, .id = up ? 0 : largest});
-    if (sort == ProductSort::Newest || sort == ProductSort::Overall) return newest(session, filter, from.id, limit);
-    const auto sql = cardSql(sort);
-    if (filter.category)
-        return session.all<CardRow>(sql.inCategory, filter.min, filter.max, filter.category, from.number, from.id,
-                                    limit);
-    return session.all<CardRow>(sql.all, filter.min, filter.max, from.number, from.id, limit);
+    const auto sql = cardSql(sort).of(filter);
+    if (sort == ProductSort::Newest) return cardsFrom(session, sql, filter, from.id, limit);
+    return cardsFrom(session, sql, filter, from.number, from.id, limit);
 }
 
 std::vector<CardRow> cards(store::Session& session, const std::vector<ProductId>& products) {
@@ -205,14 +238,14 @@ std::vector<Offer> offers(store::Session& session, const std::vector<SkuId>& sku
     auto keys = skus;
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    const auto rows =
-        store::allOfKeys<OfferRow>(session,
-                                   "select s.id, s.product_id, p.title, s.spec_text, s.code, s.price, "
-                                   "s.line_price, s.cost, s.weight_grams, p.state, s.retired_at, own.file "
-                                   "from sku s join product p on p.id = s.product_id "
-                                   "left join picture own on own.id = s.picture_id "
-                                   "where s.id in (" ZHANGGUI_KEYS ") order by s.id",
-                                   keys);
+    const auto rows = store::allOfKeys<OfferRow>(session,
+                                                 "select s.id, s.product_id, p.title, s.spec_text, s.code, s.price, "
+                                                 "s.line_price, s.cost, s.weight_grams, p.state, s.retired_at, "
+                                                 "p.freight_template_id, p.purchase_limit, own.file "
+                                                 "from sku s join product p on p.id = s.product_id "
+                                                 "left join picture own on own.id = s.picture_id "
+                                                 "where s.id in (" ZHANGGUI_KEYS ") order by s.id",
+                                                 keys);
     std::vector<ProductId> coverless;
     for (const auto& row : rows)
         if (row.file.value_or("").empty()) coverless.push_back(row.product);
@@ -223,8 +256,8 @@ std::vector<Offer> offers(store::Session& session, const std::vector<SkuId>& sku
         std::string image = mediaPath(row.file.value_or(""));
         if (const auto cover = covers.find(row.product); image.empty() && cover != covers.end()) image = cover->second;
         offers.push_back({row.sku, row.product, row.title, row.specText, row.code, std::move(image), row.price,
-                          row.linePrice, row.cost, row.weightGrams,
-                          row.state == ProductState::OnSale && !row.retiredAt});
+                          row.linePrice, row.cost, row.weightGrams, row.state == ProductState::OnSale && !row.retiredAt,
+                          row.freightTemplate, row.purchaseLimit});
     }
     return offers;
 }

@@ -44,7 +44,7 @@ struct CardRow {
     ProductId id;
     std::string title;
     Money price, linePrice;
-    std::int64_t sold = 0;
+    std::int64_t sold = 0, sort = 0;
 
     template <class V>
     static constexpr void describe(V&& column) {
@@ -53,6 +53,7 @@ struct CardRow {
         column("min_price", &CardRow::price);
         column("line_price", &CardRow::linePrice);
         column("sold", &CardRow::sold);
+        column("sort", &CardRow::sort);
     }
 };
 
@@ -60,15 +61,22 @@ struct CardRow {
 std::vector<CategoryRow> categories(store::Session& session);
 /// Products on sale by their own category.
 std::unordered_map<CategoryId, std::int64_t> onSale(store::Session& session);
-/// Products of any state in each category itself.
+/// Products of any state in each category itself, but those in the recycle bin.
 std::unordered_map<CategoryId, std::int64_t> productsIn(store::Session& session);
+/// Those in the recycle bin; purged ones are in neither figure.
+std::unordered_map<CategoryId, std::int64_t> trashedIn(store::Session& session);
+/// Whether a purged product stands in one of the categories, for its orders' sake.
+bool anyPurged(store::Session& session);
 
 /// Which products of a list. With a category: those of visible categories in and below it, else of all that are not
 /// hidden and not below one that is.
 struct CardFilter {
     CategoryId category;
     Money min, max;
+    std::string tag{};  ///< that they have; empty for any
 };
+/// The products that have a tag, whatever their state.
+std::unordered_set<ProductId> tagged(store::Session& session, const std::string& tag);
 /// Products on sale in the asked order after `after`, at most `limit`.
 std::vector<CardRow> cards(store::Session& session, const CardFilter& filter, ProductSort sort,
                            const std::optional<store::Cursor>& after, std::int32_t limit);

@@ -28,6 +28,7 @@ class Saving {
         saveProduct();
         saveAxes();
         savePictures();
+        saveTags();
         for (const auto& variant : m_draft.variants) saveVariant(variant);
         if (m_changed) finish();
         return {m_product.id, m_stored == nullptr, m_changed, m_skus};
@@ -163,6 +164,13 @@ class Saving {
             m_product.pictures.push_back({id, picture.url, picture.file, picture.alt});
             m_changed = true;
         }
+    }
+
+    void saveTags() {
+        if (!m_draft.tags || *m_draft.tags == m_product.tags) return;
+        catalog_store::saveTags(m_transaction, m_product.id, *m_draft.tags);
+        m_product.tags = *m_draft.tags;
+        m_changed = true;
     }
 
     void finish() {

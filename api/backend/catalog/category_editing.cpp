@@ -7,6 +7,7 @@
 #include "api/backend/catalog/category_store.h"
 #include "api/backend/catalog/category_tree.h"
 #include "api/backend/catalog/industries.h"
+#include "api/backend/catalog/search_index.h"
 #include "api/backend/catalog/spec_template_store.h"
 #include "api/backend/jobs/events.h"
 #include "api/backend/staff/plain_text.h"
@@ -18,7 +19,7 @@ namespace {
 constexpr std::string_view mediaFolder = "/media/";
 
 CategoryNode nodeOf(store::Session& session, CategoryId id) {
-    return CategoryTree::load(session).node(id, catalog_store::productsIn(session));
+    return CategoryTree::load(session).node(id, catalog_store::productsIn(session), catalog_store::trashedIn(session));
 }
 
 std::string stepPointer(std::size_t at) {
@@ -52,15 +53,18 @@ std::vector<CategoryId> outermost(const CategoryPlan& plan, const std::vector<Ca
     return found;
 }
 
+std::int64_t heldBy(const std::vector<CategoryId>& going, const CategoryTree::Figures& products) {
+    std::int64_t held = 0;
+    for (const auto id : going)
+        if (const auto own = products.find(id); own != products.end()) held += own->second;
+    return held;
+}
+
 Result<None> guard(const CategoryPlan& plan, const std::vector<CategoryId>& going, const CategoryRemoval& wish,
-                   const std::unordered_map<CategoryId, std::int64_t>& products) {
+                   std::int64_t held) {
     const std::set<CategoryId> chosen(wish.categories.begin(), wish.categories.end());
-    std::int64_t held = 0, children = 0;
-    for (const auto id : going) {
-        const auto own = products.find(id);
-        held += own == products.end() ? 0 : own->second;
-        children += chosen.contains(id) ? 0 : 1;
-    }
+    std::int64_t children = 0;
+    for (const auto id : going) children += chosen.contains(id) ? 0 : 1;
     const auto why = [](std::string pointer, CategoryRefusal refusal, std::int64_t number) {
         return refuse(refusal, {{std::move(pointer), std::string(nameOf(refusal)), number}});
     };
@@ -111,7 +115,8 @@ Result<CategoryNode> CategoryEditing::change(const Actor& who, CategoryId id, co
         if (!category_store::update(transaction, row))
             throw std::logic_error("A category changed although the tree was locked");
         auto node = nodeOf(transaction, id);
-        finish(transaction, who, {"categories.change", id, printJson(before), printJson(node)});
+        const auto renamed = edit.name ? plan.within(id) : std::vector<CategoryId>{};
+        finish(transaction, who, {"categories.change", id, printJson(before), printJson(node), renamed});
         return node;
     });
 }
@@ -152,7 +157,11 @@ Result<CategoriesMoved> CategoryEditing::move(const Actor& who, const CategoryMo
         }
         std::reverse(moved.undo.begin(), moved.undo.end());
         plan.save(transaction, m_clock.now());
-        finish(transaction, who, {"categories.move", moves.steps.front().category, printJson(moved), printJson(moves)});
+        std::vector<CategoryId> renamed;
+        for (const auto& step : moves.steps)
+            for (const auto id : plan.within(step.category)) renamed.push_back(id);
+        finish(transaction, who,
+               {"categories.move", moves.steps.front().category, printJson(moved), printJson(moves), renamed});
         return moved;
     });
 }
@@ -171,7 +180,8 @@ Result<CategoriesMerged> CategoryEditing::merge(const Actor& who, const Category
         }
         const auto saved = plan.save(transaction, m_clock.now());
         CategoriesMerged result{nodeOf(transaction, wish.target), saved.categories, saved.products};
-        finish(transaction, who, {"categories.merge", wish.target, printJson(before), printJson(result)});
+        finish(transaction, who,
+               {"categories.merge", wish.target, printJson(before), printJson(result), plan.within(wish.target)});
         return result;
     });
 }
@@ -185,16 +195,23 @@ Result<CategoriesRemoved> CategoryEditing::remove(const Actor& who, const Catego
         std::vector<CategoryId> going;
         for (const auto root : roots)
             for (const auto id : plan.within(root)) going.push_back(id);
-        if (auto allowed = guard(plan, going, wish, catalog_store::productsIn(transaction)); !allowed)
+        const auto products = catalog_store::productsIn(transaction), trashed = catalog_store::trashedIn(transaction);
+        if (auto allowed = guard(plan, going, wish, heldBy(going, products) + heldBy(going, trashed)); !allowed)
             return refuse(std::move(allowed.error()));
-        const auto before = CategoryTree::load(transaction).nodes(catalog_store::productsIn(transaction));
+        // Purged products have to stand somewhere for their orders' sake, though nobody sees where.
+        if (!wish.moveProductsTo && plan.size() == going.size() && catalog_store::anyPurged(transaction))
+            return refuse(CategoryRefusal::HoldsProducts,
+                          {{"/moveProductsTo", std::string(nameOf(CategoryRefusal::HoldsProducts)), {}}});
+        const auto before = CategoryTree::load(transaction).nodes(products, trashed);
         CategoryNodes gone;
         for (const auto& node : before.items)
             if (std::find(going.begin(), going.end(), node.id) != going.end()) gone.items.push_back(node);
         for (const auto root : roots) plan.remove(root, wish.moveProductsTo);
         const auto saved = plan.save(transaction, m_clock.now());
         const CategoriesRemoved result{saved.categories, saved.products};
-        finish(transaction, who, {"categories.remove", roots.front(), printJson(gone), printJson(result)});
+        std::vector<CategoryId> renamed;
+        if (wish.moveProductsTo) renamed.push_back(wish.moveProductsTo);
+        finish(transaction, who, {"categories.remove", roots.front(), printJson(gone), printJson(result), renamed});
         return result;
     });
 }
@@ -205,7 +222,7 @@ Result<CategoryNodes> CategoryEditing::start(const Actor& who, const CategorySta
         if (!plan.isEmpty()) return refuse(CategoryRefusal::TreeNotEmpty);
         makeIndustry(transaction, plan, wish.industry);
         plan.save(transaction, m_clock.now());
-        auto nodes = CategoryTree::load(transaction).nodes({});
+        auto nodes = CategoryTree::load(transaction).nodes({}, {});
         finish(transaction, who, {"categories.start", {}, "null", printJson(nodes)});
         return nodes;
     });
@@ -216,6 +233,8 @@ void CategoryEditing::finish(store::Transaction& transaction, const Actor& who, 
     audit::append(transaction, who, now, note.action, "category", note.category.value,
                   R"({"before":)" + note.before + R"(,"after":)" + note.after + "}");
     jobs::announce(transaction, EventKind::CatalogChanged, 0, "", now);
+    SearchIndex::refreshBelow(transaction, note.renamed);
+    if (!note.renamed.empty() && m_wakeSearch) transaction.afterCommit(m_wakeSearch);
     // Products show their categories, and whole branches may have come or gone.
     transaction.afterCommit([&generation = m_generation] { generation.bumpAll(); });
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include <string_view>
 
 #include "api/backend/catalog/catalog_generation.h"
@@ -15,6 +17,9 @@ class CategoryEditing {
   public:
     CategoryEditing(jobs::Once& once, const Clock& clock, const Media& media, CatalogGeneration& generation)
         : m_once(once), m_clock(clock), m_media(media), m_generation(generation) {}
+
+    /// Called after a commit that left products to the search's background.
+    void whenSearchIsStale(std::function<void()> wake) { m_wakeSearch = std::move(wake); }
 
     /// Refusals: those of CategoryPlan::add().
     Result<CategoryNode> add(const Actor& who, const CategoryDraft& draft);
@@ -35,7 +40,8 @@ class CategoryEditing {
     struct Note {
         std::string_view action;
         CategoryId category;
-        std::string before, after;  ///< JSON
+        std::string before, after;          ///< JSON
+        std::vector<CategoryId> renamed{};  ///< whose products are called by other categories now
     };
 
     Result<None> apply(store::Transaction& transaction, const CategoryEdit& edit, CategoryPlan& plan,
@@ -46,6 +52,7 @@ class CategoryEditing {
     const Clock& m_clock;
     const Media& m_media;
     CatalogGeneration& m_generation;
+    std::function<void()> m_wakeSearch;
 };
 
 }  // namespace zhanggui

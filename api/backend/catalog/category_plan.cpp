@@ -180,6 +180,8 @@ CategoryPlan::Saved CategoryPlan::save(store::Transaction& transaction, Instant 
     for (const auto& [id, parent] : m_newParents) category_store::setParent(transaction, id, parent);
     savePlaces(transaction);
     for (const auto& removal : m_removals) {
+        const auto shelter = removal.productsTo || m_roots.empty() ? removal.productsTo : m_roots.front();
+        if (shelter) category_store::movePurged(transaction, removal.id, shelter);
         if (removal.productsTo)
             saved.products += category_store::moveProducts(transaction, removal.id, removal.productsTo, now);
         category_store::remove(transaction, removal.id);

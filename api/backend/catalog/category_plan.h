@@ -19,6 +19,7 @@ class CategoryPlan {
 
     const Row* find(CategoryId id) const;
     bool isEmpty() const { return m_nodes.empty(); }
+    std::size_t size() const { return m_nodes.size(); }
     /// In their order; of the roots for 0.
     const std::vector<CategoryId>& children(CategoryId parent) const;
     /// It and everything below it, parents first.
@@ -36,8 +37,8 @@ class CategoryPlan {
     /// Takes the source's children and products into the target, and where names meet, theirs as well. Refusals:
     /// NotFound, IntoItself, TooDeep.
     Result<None> merge(CategoryId source, CategoryId target);
-    /// Drops a category with all below it; their products go to `target` (0: there are none). Both exist and the target
-    /// is not within.
+    /// Drops a category with all below it; their products go to `target` (0: there are none but purged ones, which go
+    /// anywhere). Both exist and the target is not within.
     void remove(CategoryId id, CategoryId target);
 
     struct Saved {

@@ -8,8 +8,9 @@
 namespace zhanggui {
 
 Result<CategoryNodes> CategoryRecords::nodes(const Actor&) const {
-    return m_database.read(
-        [](store::Session& session) { return CategoryTree::load(session).nodes(catalog_store::productsIn(session)); });
+    return m_database.read([](store::Session& session) {
+        return CategoryTree::load(session).nodes(catalog_store::productsIn(session), catalog_store::trashedIn(session));
+    });
 }
 
 Result<SpecTemplateList> CategoryRecords::specTemplates(const Actor&) const {

@@ -46,6 +46,11 @@ void remove(store::Transaction& transaction, CategoryId id) {
     transaction.run("delete from category where id = :id", id);
 }
 
+void movePurged(store::Transaction& transaction, CategoryId from, CategoryId to) {
+    transaction.run("update product set category_id = :to where category_id = :from and purged_at is not null", to,
+                    from);
+}
+
 std::int64_t moveProducts(store::Transaction& transaction, CategoryId from, CategoryId to, Instant now) {
     return transaction.run(
         "update product set category_id = :to, version = version + 1, updated_at = :now where category_id = :from", to,

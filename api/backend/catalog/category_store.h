@@ -20,6 +20,8 @@ void setPlace(store::Transaction& transaction, CategoryId id, std::int32_t level
 void giveUpName(store::Transaction& transaction, CategoryId id);
 void remove(store::Transaction& transaction, CategoryId id);
 
+/// Purged products, which nobody sees and no figure counts.
+void movePurged(store::Transaction& transaction, CategoryId from, CategoryId to);
 /// Tells how many there were.
 std::int64_t moveProducts(store::Transaction& transaction, CategoryId from, CategoryId to, Instant now);
 

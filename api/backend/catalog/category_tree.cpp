@@ -48,27 +48,36 @@ CategoryList CategoryTree::list(const std::unordered_map<CategoryId, std::int64_
     return list;
 }
 
-CategoryNodes CategoryTree::nodes(const std::unordered_map<CategoryId, std::int64_t>& products) const {
+CategoryNodes CategoryTree::nodes(const Figures& products, const Figures& trashed) const {
     CategoryNodes nodes;
-    for (const auto root : m_roots) append(m_nodes.at(root), products, nodes.items);
+    for (const auto root : m_roots) append(m_nodes.at(root), products, trashed, nodes.items);
     return nodes;
 }
 
-CategoryNode CategoryTree::node(CategoryId id, const std::unordered_map<CategoryId, std::int64_t>& products) const {
+CategoryNode CategoryTree::node(CategoryId id, const Figures& products, const Figures& trashed) const {
     std::vector<CategoryNode> found;
-    append(m_nodes.at(id), products, found);
+    append(m_nodes.at(id), products, trashed, found);
     return found.front();
 }
 
-std::int64_t CategoryTree::append(const Node& node, const std::unordered_map<CategoryId, std::int64_t>& products,
-                                  std::vector<CategoryNode>& out) const {
+void CategoryTree::append(const Node& node, const Figures& products, const Figures& trashed,
+                          std::vector<CategoryNode>& out) const {
     const auto place = out.size();
-    const auto own = products.find(node.id);
-    std::int64_t total = own == products.end() ? 0 : own->second;
-    out.push_back({node.id, node.parent, node.name, node.level, node.visible, 0, total, node.picture, node.specTemplate,
-                   node.version});
-    for (const auto child : node.children) total += append(m_nodes.at(child), products, out);
-    return out[place].products = total;
+    const auto ownOf = [&](const Figures& figures) {
+        const auto own = figures.find(node.id);
+        return own == figures.end() ? 0 : own->second;
+    };
+    auto total = ownOf(products), inBin = ownOf(trashed);
+    out.push_back({node.id, node.parent, node.name, node.level, node.visible, 0, total, 0, node.picture,
+                   node.specTemplate, node.version});
+    for (const auto child : node.children) {
+        const auto at = out.size();
+        append(m_nodes.at(child), products, trashed, out);
+        total += out[at].products;
+        inBin += out[at].trashed;
+    }
+    out[place].products = total;
+    out[place].trashed = inBin;
 }
 
 std::int64_t CategoryTree::append(const Node& node, const std::unordered_map<CategoryId, std::int64_t>& products,

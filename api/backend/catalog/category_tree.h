@@ -22,11 +22,12 @@ class CategoryTree {
     /// The visible nodes that hold something, parents before children, each level in its order. `products` are figures
     /// of single categories; the answer's include those of visible categories below.
     CategoryList list(const std::unordered_map<CategoryId, std::int64_t>& products) const;
-    /// Every node, parents before children, each level in its order. `products` are figures of single categories; the
-    /// answer's include those below.
-    CategoryNodes nodes(const std::unordered_map<CategoryId, std::int64_t>& products) const;
+    using Figures = std::unordered_map<CategoryId, std::int64_t>;
+    /// Every node, parents before children, each level in its order. `products` and `trashed` are figures of single
+    /// categories; the answer's include those below.
+    CategoryNodes nodes(const Figures& products, const Figures& trashed) const;
     /// One of them, which exists.
-    CategoryNode node(CategoryId id, const std::unordered_map<CategoryId, std::int64_t>& products) const;
+    CategoryNode node(CategoryId id, const Figures& products, const Figures& trashed) const;
 
   private:
     struct Node {
@@ -42,8 +43,8 @@ class CategoryTree {
     const Node* find(CategoryId id) const;
     std::int64_t append(const Node& node, const std::unordered_map<CategoryId, std::int64_t>& products,
                         std::vector<Category>& out) const;
-    std::int64_t append(const Node& node, const std::unordered_map<CategoryId, std::int64_t>& products,
-                        std::vector<CategoryNode>& out) const;
+    void append(const Node& node, const Figures& products, const Figures& trashed,
+                std::vector<CategoryNode>& out) const;
 
     std::unordered_map<CategoryId, Node> m_nodes;
     std::vector<CategoryId> m_roots;

@@ -34,11 +34,13 @@ FoundCards::FoundCards(store::Session& session, std::string_view text, const cat
     m_hidden = catalog_store::hiddenCategories(session);
     if (filter.category && !m_hidden.contains(filter.category))
         m_within = catalog_store::shownBelow(session, filter.category);
+    if (!filter.tag.empty()) m_tagged = catalog_store::tagged(session, filter.tag);
 }
 
 bool FoundCards::shown(const Posting& posting) const {
     if (posting.state != ProductState::OnSale || posting.price < m_filter.min || posting.price > m_filter.max)
         return false;
+    if (!m_filter.tag.empty() && !m_tagged.contains(posting.product)) return false;
     return m_filter.category ? m_within.contains(posting.category) : !m_hidden.contains(posting.category);
 }
 

@@ -36,6 +36,7 @@ class FoundCards {
     ProductSearch m_search;
     const catalog_store::CardFilter m_filter;
     std::unordered_set<CategoryId> m_hidden, m_within;
+    std::unordered_set<ProductId> m_tagged;  ///< if a tag is asked for
 };
 
 }  // namespace zhanggui

@@ -16,6 +16,12 @@ std::vector<PriceRow> pricesAfter(store::Session& session, SkuId after, std::int
     return session.all<PriceRow>(PRICE_COLUMNS "where s.id > :after order by s.id limit :limit", after, limit);
 }
 
+std::vector<PriceRow> pricesOf(store::Session& session, const std::vector<ProductId>& products) {
+    return store::allOfKeys<PriceRow>(
+        session, PRICE_COLUMNS "where s.product_id in (" ZHANGGUI_KEYS ") order by s.product_id, s.position, s.id",
+        products);
+}
+
 std::optional<PriceRow> lockedPrice(store::Transaction& transaction, SkuId sku) {
     // The product's row is what everybody who edits it waits for.
     transaction.one<ProductId>(

@@ -32,6 +32,8 @@ struct PriceRow {
 std::vector<PriceRow> pricesByCode(store::Session& session, const std::vector<std::string>& codes);
 /// The next ones by their keys.
 std::vector<PriceRow> pricesAfter(store::Session& session, SkuId after, std::int32_t limit);
+/// All of these products, product by product.
+std::vector<PriceRow> pricesOf(store::Session& session, const std::vector<ProductId>& products);
 /// The same of one variant, which nobody else may change until the transaction ends.
 std::optional<PriceRow> lockedPrice(store::Transaction& transaction, SkuId sku);
 /// Writes the three amounts of `row`.

@@ -8,40 +8,45 @@ namespace {
 
 class Changes {
   public:
-    void text(std::string_view field, const std::string& from, const std::string& to) {
-        if (from != to) m_changes.push_back({field, from, to});
+    explicit Changes(std::string item = {}) : m_item(std::move(item)) {}
+
+    void text(const char* field, const std::string& from, const std::string& to, ValueKind kind = ValueKind::Text) {
+        if (from != to) m_changes.push_back({field, m_item, kind, from, to});
     }
-    void text(std::string_view field, const std::string& from, const std::optional<std::string>& to) {
+    void text(const char* field, const std::string& from, const std::optional<std::string>& to) {
         if (to) text(field, from, *to);
     }
-    void money(std::string_view field, Money from, std::optional<Money> to) {
-        if (to && from != *to) m_changes.push_back({field, yuanText(from), yuanText(*to)});
+    void money(const char* field, Money from, std::optional<Money> to) {
+        if (to) text(field, std::to_string(from.fen), std::to_string(to->fen), ValueKind::Money);
     }
-    void number(std::string_view field, std::int64_t from, std::optional<std::int64_t> to) {
-        if (to && from != *to) m_changes.push_back({field, std::to_string(from), std::to_string(*to)});
+    void number(const char* field, std::int64_t from, std::optional<std::int64_t> to) {
+        if (to) text(field, std::to_string(from), std::to_string(*to), ValueKind::Number);
     }
-    std::vector<FieldChange> take() { return std::move(m_changes); }
+    std::vector<ChangedField> take() { return std::move(m_changes); }
 
   private:
-    std::vector<FieldChange> m_changes;
+    const std::string m_item;
+    std::vector<ChangedField> m_changes;
 };
 
 }  // namespace
 
-std::vector<FieldChange> changesOf(const ProductDraft& draft, const StoredProduct& stored,
-                                   const std::vector<std::string>& category) {
+std::vector<ChangedField> changesOf(const ProductDraft& draft, const StoredProduct& stored,
+                                    const std::vector<std::string>& category) {
     Changes changes;
-    if (stored.trashedAt) changes.text("trashed", "yes", std::string("no"));
+    if (stored.trashedAt) changes.text("trashedAt", isoText(*stored.trashedAt), "", ValueKind::Instant);
     changes.text("title", stored.title, draft.title);
-    changes.text("detail", stored.detail, draft.detail);
+    changes.text("blocks", stored.detail, draft.detail);
     changes.text("vendor", stored.vendor, draft.vendor);
     changes.text("category", specTextOf(category), specTextOf(draft.category));
-    changes.text("state", std::string(nameOf(stored.state)), std::string(nameOf(stateAfter(draft, &stored))));
+    if (draft.tags) changes.text("tags", joinedTags(stored.tags), joinedTags(*draft.tags));
+    changes.text("state", std::string(nameOf(stored.state)), std::string(nameOf(stateAfter(draft, &stored))),
+                 ValueKind::Word);
     return changes.take();
 }
 
-std::vector<FieldChange> changesOf(const VariantDraft& draft, const StoredSku& stored) {
-    Changes changes;
+std::vector<ChangedField> changesOf(const VariantDraft& draft, const StoredSku& stored) {
+    Changes changes(specTextOf(draft.values));
     if (!draft.code.empty()) changes.text("code", stored.code, draft.code);
     changes.text("barcode", stored.barcode, draft.barcode);
     changes.money("price", stored.price, draft.price);
@@ -67,6 +72,12 @@ ProductState stateAfter(const ProductDraft& draft, const StoredProduct* stored) 
     if (!draft.state || (*draft.state != ProductState::OnSale && stored->state != ProductState::OnSale))
         return stored->state;
     return *draft.state == ProductState::OnSale ? ProductState::OnSale : ProductState::OffShelf;
+}
+
+std::string joinedTags(const std::vector<std::string>& tags) {
+    std::string text;
+    for (const auto& tag : tags) text += (text.empty() ? "" : ", ") + tag;
+    return text;
 }
 
 std::string yuanText(Money amount) {

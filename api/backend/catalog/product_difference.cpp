@@ -1,6 +1,10 @@
 #include "api/backend/catalog/product_difference.h"
 
 #include <algorithm>
+#include <memory>
+
+#include "api/backend/catalog/category_tree.h"
+#include "api/backend/stores/freight_store.h"
 
 namespace zhanggui {
 
@@ -27,8 +31,8 @@ std::string momentText(const std::optional<Instant>& at) {
 
 class Differences {
   public:
-    Differences(const ProductRevision& edit, const std::function<std::string(CategoryId)>& path)
-        : m_edit(edit), m_before(edit.before), m_after(edit.after), m_path(path) {}
+    Differences(const ProductRevision& edit, const ProductNames& names)
+        : m_edit(edit), m_before(edit.before), m_after(edit.after), m_names(names) {}
 
     std::vector<ChangedField> list() {
         head();
@@ -54,13 +58,15 @@ class Differences {
         note("title", "", ValueKind::Text, m_before.title, m_after.title);
         note("vendor", "", ValueKind::Text, m_before.vendor, m_after.vendor);
         if (m_before.category != m_after.category)
-            note("category", "", ValueKind::Text, m_before.category ? m_path(m_before.category) : std::string(),
-                 m_path(m_after.category));
+            note("category", "", ValueKind::Text, m_names.category(m_before.category),
+                 m_names.category(m_after.category));
         note("state", "", ValueKind::Word, m_before.id ? std::string(nameOf(m_before.state)) : std::string(),
              std::string(nameOf(m_after.state)));
         number("sort", "", m_before.sort, m_after.sort);
         number("purchaseLimit", "", m_before.purchaseLimit, m_after.purchaseLimit);
-        number("freightTemplate", "", m_before.freightTemplate.value, m_after.freightTemplate.value);
+        if (m_before.freightTemplate != m_after.freightTemplate)
+            note("freightTemplate", "", ValueKind::Text, m_names.freight(m_before.freightTemplate),
+                 m_names.freight(m_after.freightTemplate));
         note("onShelfAt", "", ValueKind::Instant, momentText(m_before.onShelfAt), momentText(m_after.onShelfAt));
         note("offShelfAt", "", ValueKind::Instant, momentText(m_before.offShelfAt), momentText(m_after.offShelfAt));
         note("trashedAt", "", ValueKind::Instant, momentText(m_before.trashedAt), momentText(m_after.trashedAt));
@@ -161,14 +167,27 @@ class Differences {
     const ProductRevision& m_edit;
     const StoredProduct& m_before;
     const StoredProduct& m_after;
-    const std::function<std::string(CategoryId)>& m_path;
+    const ProductNames& m_names;
     std::vector<ChangedField> m_changes;
 };
 
 }  // namespace
 
-std::vector<ChangedField> differences(const ProductRevision& edit, const std::function<std::string(CategoryId)>& path) {
-    return Differences(edit, path).list();
+ProductNames namesIn(store::Session& session) {
+    ProductNames names;
+    names.category = [tree = std::make_shared<CategoryTree>(CategoryTree::load(session))](CategoryId id) {
+        return tree->path(id);
+    };
+    names.freight = [&session](FreightTemplateId id) {
+        if (!id) return std::string();
+        // A template that is gone is still told from another.
+        return FreightStore::templateName(session, id).value_or("#" + std::to_string(id.value));
+    };
+    return names;
+}
+
+std::vector<ChangedField> differences(const ProductRevision& edit, const ProductNames& names) {
+    return Differences(edit, names).list();
 }
 
 }  // namespace zhanggui

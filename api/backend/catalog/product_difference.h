@@ -8,6 +8,7 @@
 
 #include "api/backend/catalog/stock_levels.h"
 #include "api/backend/catalog/stored_product.h"
+#include "api/backend/store/session.h"
 #include "api/contract/changes.h"
 
 namespace zhanggui {
@@ -25,7 +26,15 @@ struct ProductRevision {
     std::map<SkuId, StockFigures> levels{};  ///< of all variants, as they were read with `before`
 };
 
-/// What the edit changes, field by field; empty if nothing. `path` names a category with its parents.
-std::vector<ChangedField> differences(const ProductRevision& edit, const std::function<std::string(CategoryId)>& path);
+/// Words for what a product names by key: a category with its parents, a freight template. Empty for 0.
+struct ProductNames {
+    std::function<std::string(CategoryId)> category;
+    std::function<std::string(FreightTemplateId)> freight;
+};
+/// As they are now; lives within the session.
+ProductNames namesIn(store::Session& session);
+
+/// What the edit changes, field by field; empty if nothing.
+std::vector<ChangedField> differences(const ProductRevision& edit, const ProductNames& names);
 
 }  // namespace zhanggui

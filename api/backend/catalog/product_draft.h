@@ -30,11 +30,12 @@ struct ProductDraft {
     std::string handle{};  ///< the key: an existing product of this handle is changed, ids are kept
     std::string title{};
     std::optional<std::string> detail{}, vendor{};
-    std::vector<std::string> category{};   ///< names from the root down, 1 to 3; made where missing
-    std::optional<ProductState> state{};   ///< a new product without one is on sale
-    std::vector<std::string> axes{};       ///< names; of an existing product they cannot change
-    std::vector<VariantDraft> variants{};  ///< at least one; variants that are not named stay
-    std::vector<PictureDraft> pictures{};  ///< added if they are new; others stay
+    std::vector<std::string> category{};             ///< names from the root down, 1 to 3; made where missing
+    std::optional<ProductState> state{};             ///< a new product without one is on sale
+    std::vector<std::string> axes{};                 ///< names; of an existing product they cannot change
+    std::vector<VariantDraft> variants{};            ///< at least one; variants that are not named stay
+    std::vector<PictureDraft> pictures{};            ///< added if they are new; others stay
+    std::optional<std::vector<std::string>> tags{};  ///< instead of those that it has; each once, in byte order
 };
 
 /// The category of products that name none.

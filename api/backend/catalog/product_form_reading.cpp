@@ -7,6 +7,7 @@
 #include "api/backend/catalog/catalog_matrix_store.h"
 #include "api/backend/catalog/catalog_store.h"
 #include "api/backend/catalog/tidy_text.h"
+#include "api/backend/stores/freight_store.h"
 
 namespace zhanggui {
 
@@ -56,6 +57,8 @@ class Reading {
         m_after.sort = m_form.sort;
         m_after.purchaseLimit = m_form.purchaseLimit;
         m_after.freightTemplate = m_form.freightTemplate;
+        if (m_form.freightTemplate && !FreightStore::templateName(m_session, m_form.freightTemplate))
+            m_faults.push_back({"/freightTemplate", std::string(nameOf(FreightFault::UnknownTemplate)), {}});
         m_after.state = m_form.state;
     }
 

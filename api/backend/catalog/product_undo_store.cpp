@@ -28,6 +28,13 @@ void removeValue(store::Transaction& transaction, SpecValueId value) {
 }
 
 void removeProduct(store::Transaction& transaction, ProductId product) {
+    transaction.run("delete from sku_value where sku_id in (select id from sku where product_id = :product)", product);
+    transaction.run("delete from sku where product_id = :product", product);
+    transaction.run("delete from picture where product_id = :product", product);
+    transaction.run("delete from spec_value where spec_id in (select id from spec where product_id = :product)",
+                    product);
+    transaction.run("delete from spec where product_id = :product", product);
+    transaction.run("delete from product_tag where product_id = :product", product);
     transaction.run("delete from product where id = :product", product);
 }
 

@@ -27,7 +27,7 @@ void removeSku(store::Transaction& transaction, SkuId sku);
 void removePicture(store::Transaction& transaction, std::int64_t picture);
 /// An option value, and its axis if that has no other.
 void removeValue(store::Transaction& transaction, SpecValueId value);
-/// A product whose variants, values and pictures are gone.
+/// A product with its variants, axes, pictures and tags.
 void removeProduct(store::Transaction& transaction, ProductId product);
 /// A category, if nothing is in it or below it. False if there is.
 bool removeEmptyCategory(store::Transaction& transaction, CategoryId category);

@@ -6,9 +6,9 @@
 #include "api/backend/audit/audit_log.h"
 #include "api/backend/catalog/catalog_edit_store.h"
 #include "api/backend/catalog/catalog_product_store.h"
-#include "api/backend/catalog/category_tree.h"
 #include "api/backend/catalog/matrix_writing.h"
 #include "api/backend/jobs/events.h"
+#include "api/backend/stores/freight_store.h"
 #include "api/contract/json.h"
 
 namespace zhanggui {
@@ -54,6 +54,12 @@ void writePictures(store::Transaction& transaction, const StoredProduct& before,
     }
 }
 
+/// Whether the template that the edit gives the product is there; it then stays until the transaction ends.
+bool keepsFreight(store::Transaction& transaction, const ProductRevision& edit) {
+    const auto after = edit.after.freightTemplate;
+    return !after || after == edit.before.freightTemplate || FreightStore::lock(transaction, after);
+}
+
 bool samePictures(const StoredProduct& a, const StoredProduct& b) {
     return std::equal(a.pictures.begin(), a.pictures.end(), b.pictures.begin(), b.pictures.end(),
                       [](const auto& x, const auto& y) { return x.id == y.id && x.alt == y.alt; });
@@ -75,10 +81,13 @@ Result<std::vector<ChangedField>> ProductWriting::write(store::Transaction& tran
                                                         std::string_view action, ProductRevision& edit,
                                                         Telling telling) const {
     const auto now = m_clock.now();
-    const auto tree = CategoryTree::load(transaction);
+    const auto names = namesIn(transaction);
     const bool fresh = !edit.before.id;
-    auto changes = differences(edit, [&](CategoryId id) { return tree.path(id); });
+    auto changes = differences(edit, names);
     if (changes.empty() && !fresh) return changes;
+    if (!keepsFreight(transaction, edit))
+        return refuse(GeneralRefusal::InvalidInput,
+                      {{"/freightTemplate", std::string(nameOf(FreightFault::UnknownTemplate)), {}}});
     if (fresh)
         create(transaction, edit, now);
     else if (!catalog_store::claim(transaction, edit.before.id, edit.before.version))
@@ -91,7 +100,7 @@ Result<std::vector<ChangedField>> ProductWriting::write(store::Transaction& tran
     writeHead(transaction, edit, now);
     catalog_store::derivePrices(transaction, edit.after.id);
     // Codes and handle were made on the way.
-    changes = differences(edit, [&](CategoryId id) { return tree.path(id); });
+    changes = differences(edit, names);
     if (auto stocked = writeStock(transaction, who, edit, now); !stocked) return refuse(std::move(stocked.error()));
     audit::append(transaction, who, now, action, "product", edit.after.id.value, printJson(ChangeList{changes}));
     tell(transaction, edit.after.id, telling, now);

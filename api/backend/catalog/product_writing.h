@@ -36,7 +36,7 @@ class ProductWriting {
     /// Writes the edit and gives what it changed; nothing is written if that is nothing. A new product is one whose
     /// `before.id` is 0. Fills in the keys of what is added. Refusals, after which the transaction must not commit:
     /// Conflict if somebody changed the product since it was read, SkuReserved with the orders that hold a variant to
-    /// be retired, InvalidInput for stock below what is promised.
+    /// be retired, InvalidInput for stock below what is promised and for a freight template that is gone.
     Result<std::vector<ChangedField>> write(store::Transaction& transaction, const Actor& who, std::string_view action,
                                             ProductRevision& edit, Telling telling = Telling::Each) const;
 

@@ -39,11 +39,14 @@ SearchIndex::SearchIndex(store::Database& database)
 void SearchIndex::refresh(store::Transaction& transaction, ProductId product) {
     const auto before = catalog_store::document(transaction, product);
     const auto searched = catalog_store::searched(transaction, product);
-    if (!searched) return;
+    if (!searched) {
+        if (before && before->stale) remove(transaction, product);  // purged since
+        return;
+    }
     const catalog_store::StoredDocument after{searched->source.title, searchBodyOf(searched->source),
                                               salesStep(searched->sold)};
     const bool same = before && before->body == after.body && before->salesStep == after.salesStep;
-    if (same && before->title == after.title) return;
+    if (same && before->title == after.title && !before->stale) return;
     catalog_store::saveDocument(transaction, product, after);
     if (same) return;
     std::vector<catalog_store::TermRank> old;
@@ -51,6 +54,12 @@ void SearchIndex::refresh(store::Transaction& transaction, ProductId product) {
     const auto fresh = ranked(termsOf(after.body), after.salesStep);
     catalog_store::removePostings(transaction, product, without(old, fresh));
     catalog_store::insertPostings(transaction, product, without(fresh, old));
+}
+
+void SearchIndex::refreshBelow(store::Transaction& transaction, const std::vector<CategoryId>& categories) {
+    const auto products = catalog_store::markStale(transaction, categories);
+    if (products == 0 || products > atOnce) return;  // many are the loop's
+    for (const auto product : catalog_store::unindexed(transaction, atOnce)) refresh(transaction, product);
 }
 
 void SearchIndex::remove(store::Transaction& transaction, ProductId product) {

@@ -12,6 +12,9 @@ class SearchIndex {
     /// Whoever changes a product's title, vendor, description, codes, spec values or units sold calls this in the same
     /// transaction, after the change. Writes what differs only.
     static void refresh(store::Transaction& transaction, ProductId product);
+    /// The same for the products in these categories, after one of them or one above them was renamed or moved. Many
+    /// products are left to the background, which wake() tells at once.
+    static void refreshBelow(store::Transaction& transaction, const std::vector<CategoryId>& categories);
     /// To be called before a product is removed for ever.
     static void remove(store::Transaction& transaction, ProductId product);
 
@@ -23,6 +26,8 @@ class SearchIndex {
     std::int64_t complete();
 
     void start() { m_loop.start(); }
+    /// There is something to index. Thread-safe.
+    void wake() { m_loop.wake(); }
     void stop() { m_loop.stop(); }
 
   private:

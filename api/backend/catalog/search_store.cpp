@@ -34,6 +34,7 @@ struct CodeColumns {
 struct DocumentColumns {
     std::string title, body, initials;
     std::int32_t salesStep = 0;
+    bool stale = false;
 
     template <class V>
     static constexpr void describe(V&& column) {
@@ -41,6 +42,7 @@ struct DocumentColumns {
         column("body", &DocumentColumns::body);
         column("initials", &DocumentColumns::initials);
         column("sales_step", &DocumentColumns::salesStep);
+        column("stale", &DocumentColumns::stale);
     }
 };
 
@@ -72,7 +74,8 @@ void eachPack(const std::vector<TermRank>& terms, Run run) {
 }
 
 #define PLACES "with recursive place (i) as (select 0 union all select i + 1 from place where i + 1 < :count) "
-#define TERM "rtrim(substr(:terms, i * 20 + 1, 16))"
+// Without its type SQLite would look for the term alone, and read all products that have it for each that goes.
+#define TERM "cast(rtrim(substr(:terms, i * 20 + 1, 16)) as text)"
 #define RANK "cast(substr(:terms, i * 20 + 17, 4) as bigint)"
 static_assert(longestTerm == 16 && rankDigits == 4, "the statements name these figures");
 
@@ -108,7 +111,8 @@ std::optional<Searched> searched(store::Session& session, ProductId product) {
         "purged_at is null",
         product);
     if (!row) return std::nullopt;
-    Searched searched{{std::move(row->title), std::move(row->vendor), std::move(row->detail), {}, {}, {}}, row->sold};
+    Searched searched{{std::move(row->title), std::move(row->vendor), std::move(row->detail), {}, {}, {}, {}},
+                      row->sold};
     for (auto& code : session.all<CodeColumns>(
              "select code, barcode from sku where product_id = :product and retired_at is null order by position, id",
              product)) {
@@ -121,6 +125,11 @@ std::optional<Searched> searched(store::Session& session, ProductId product) {
         product);
     searched.source.tags =
         session.values<std::string>("select tag from product_tag where product_id = :product order by tag", product);
+    searched.source.categories = session.values<std::string>(
+        "with recursive up (id, parent_id, name, level) as (select c.id, c.parent_id, c.name, c.level from category c "
+        "join product p on p.category_id = c.id where p.id = :product union all select c.id, c.parent_id, c.name, "
+        "c.level from category c join up u on c.id = u.parent_id) select name from up order by level",
+        product);
     return searched;
 }
 
@@ -128,14 +137,16 @@ std::optional<StoredDocument> document(store::Transaction& transaction, ProductI
     auto row = transaction.one<DocumentColumns>(
         "select {columns} from search_document where product_id = :product {for update}", product);
     if (!row) return std::nullopt;
-    return StoredDocument{std::move(row->title), {std::move(row->body), std::move(row->initials)}, row->salesStep};
+    return StoredDocument{
+        std::move(row->title), {std::move(row->body), std::move(row->initials)}, row->salesStep, row->stale};
 }
 
 void saveDocument(store::Transaction& transaction, ProductId product, const StoredDocument& document) {
     transaction.run(
         "insert into search_document (product_id, rules, title, body, initials, sales_step) values (:product, :rules, "
         ":title, :body, :initials, :step) on conflict (product_id) do update set rules = excluded.rules, title = "
-        "excluded.title, body = excluded.body, initials = excluded.initials, sales_step = excluded.sales_step",
+        "excluded.title, body = excluded.body, initials = excluded.initials, sales_step = excluded.sales_step, stale = "
+        "false",
         product, searchRules, document.title, document.body.lines, document.body.initials, document.salesStep);
 }
 
@@ -154,7 +165,7 @@ void insertPostings(store::Transaction& transaction, ProductId product, const st
 void removePostings(store::Transaction& transaction, ProductId product, const std::vector<TermRank>& terms) {
     eachPack(terms, [&](const std::string& text, std::int64_t count) {
         transaction.run("delete from search_posting where (term, rank, product_id) in (" PLACES "select " TERM ", " RANK
-                        ", :product from place)",
+                        ", cast(:product as bigint) from place)",
                         count, text, product);
     });
 }
@@ -169,7 +180,20 @@ void forgetAll(store::Transaction& transaction) {
     transaction.run("delete from search_document");
 }
 
+std::int64_t markStale(store::Transaction& transaction, const std::vector<CategoryId>& categories) {
+    std::int64_t products = 0;
+    for (const auto category : categories)
+        products += transaction.run(
+            "update search_document set stale = true where product_id in (select id from product where category_id = "
+            ":category)",
+            category);
+    return products;
+}
+
 std::vector<ProductId> unindexed(store::Session& session, std::int64_t limit) {
+    auto stale = session.values<ProductId>(
+        "select product_id from search_document where stale order by product_id limit :limit", limit);
+    if (!stale.empty()) return stale;
     return session.values<ProductId>(
         "select p.id from product p where p.purged_at is null and not exists (select 1 from search_document d where "
         "d.product_id = p.id) order by p.id limit :limit",

@@ -46,6 +46,7 @@ struct StoredDocument {
     std::string title;
     SearchBody body;
     std::int32_t salesStep = 0;
+    bool stale = false;  ///< to be indexed anew in any case
 };
 
 /// Best first, at most `limit`.
@@ -78,7 +79,9 @@ void removePostings(store::Transaction& transaction, ProductId product, const st
 /// The rules by which products are indexed; nothing if none is.
 std::optional<std::int32_t> indexedBy(store::Session& session);
 void forgetAll(store::Transaction& transaction);
-/// Products that are not indexed; ascending, at most `limit`.
+/// The products in these categories are to be indexed anew; tells how many there are.
+std::int64_t markStale(store::Transaction& transaction, const std::vector<CategoryId>& categories);
+/// Products that are not indexed, or to be indexed anew; at most `limit`.
 std::vector<ProductId> unindexed(store::Session& session, std::int64_t limit);
 
 }  // namespace zhanggui::catalog_store

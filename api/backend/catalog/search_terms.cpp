@@ -89,6 +89,7 @@ bool isWordStart(std::string_view text, std::size_t at) {
 SearchBody searchBodyOf(const SearchSource& source) {
     const auto title = searchable(source.title);
     auto rest = source.values;
+    rest.insert(rest.end(), source.categories.begin(), source.categories.end());
     rest.push_back(source.vendor);
     rest.emplace_back(firstCharacters(source.detail, detailCharacters));
     return {title + "\n" + joined(source.codes) + "\n" + joined(source.tags) + "\n" + joined(rest),

@@ -11,7 +11,7 @@
 namespace zhanggui {
 
 /// By which rules documents and postings are made. A product indexed by others is indexed anew.
-inline constexpr std::int32_t searchRules = 1;
+inline constexpr std::int32_t searchRules = 2;
 /// Code points of the longest term.
 inline constexpr std::size_t longestTerm = 16;
 
@@ -34,6 +34,7 @@ constexpr std::int32_t salesStep(std::int64_t sold) {
 struct SearchSource {
     std::string title, vendor, detail;
     std::vector<std::string> codes, tags, values;
+    std::vector<std::string> categories{};  ///< its own and those above it
 };
 
 /// The same as the search compares it.

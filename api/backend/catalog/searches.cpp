@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "api/backend/audit/audit_log.h"
+#include "api/backend/catalog/category_tree.h"
 #include "api/backend/catalog/found_cards.h"
 #include "api/backend/catalog/sales.h"
 #include "api/backend/catalog/searches_store.h"
@@ -84,6 +85,9 @@ Result<WordList> Searches::suggestions(const Actor&, const SuggestionQuery& quer
         std::set<std::string> known;
         for (const auto& word : shownWords(session))
             if (list.items.size() < limit && beginsLike(word, typed)) addOnce(list.items, known, word);
+        for (const auto& category : CategoryTree::load(session).list(catalog_store::onSale(session)).items)
+            if (list.items.size() < limit && beginsLike(category.name, typed))
+                addOnce(list.items, known, category.name);
         constexpr Money most{std::numeric_limits<std::int64_t>::max()};
         FoundCards found(session, query.text, {{}, {}, most});
         for (const auto& card : found.page(ProductSort::Overall, std::nullopt, query.limit).rows)

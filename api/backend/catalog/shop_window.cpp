@@ -6,6 +6,7 @@
 #include "api/backend/catalog/catalog_product_store.h"
 #include "api/backend/catalog/catalog_store.h"
 #include "api/backend/catalog/category_tree.h"
+#include "api/backend/staff/plain_text.h"
 
 namespace zhanggui {
 
@@ -14,6 +15,7 @@ namespace {
 std::int64_t keyOf(const catalog_store::CardRow& row, ProductSort sort) {
     switch (sort) {
         case ProductSort::Overall:
+            return row.sort;
         case ProductSort::Newest:
             return row.id.value;
         case ProductSort::PriceUp:
@@ -27,7 +29,7 @@ std::int64_t keyOf(const catalog_store::CardRow& row, ProductSort sort) {
 
 catalog_store::CardFilter filterOf(const ProductCardQuery& query) {
     const Money most{query.maxPrice.fen > 0 ? query.maxPrice.fen : std::numeric_limits<std::int64_t>::max()};
-    return {query.category, query.minPrice, most};
+    return {query.category, query.minPrice, most, tidied(query.tag)};
 }
 
 /// A struck-through price below the price itself would be a lie.
@@ -102,11 +104,12 @@ std::vector<ProductCard> ShopWindow::complete(store::Session& session,
     for (const auto& row : rows) ids.push_back(row.id);
     const auto covers = catalog_store::covers(session, ids);
     const auto inStock = m_levels.inStock(session, ids);
+    auto tags = catalog_store::tags(session, ids);
     std::vector<ProductCard> cards;
     for (const auto& row : rows) {
         const auto cover = covers.find(row.id);
         cards.push_back({row.id, row.title, cover == covers.end() ? std::string() : cover->second, row.price,
-                         row.linePrice, row.sold, !inStock.contains(row.id)});
+                         row.linePrice, row.sold, !inStock.contains(row.id), std::move(tags[row.id])});
     }
     return cards;
 }
@@ -126,6 +129,8 @@ Result<ProductDetail> ShopWindow::product(const Actor&, ProductId id) const {
         detail.sold = product->sold;
         if (!catalog_store::hiddenCategories(session).contains(product->category))
             detail.categories.push_back(product->category);
+        detail.tags = product->tags;
+        detail.purchaseLimit = product->purchaseLimit;
         detail.specs = product->specs;
         std::vector<SkuId> skus;
         for (const auto& sku : product->skus) skus.push_back(sku.id);

@@ -59,8 +59,8 @@ struct StoredProduct {
     std::vector<StoredSku> skus;               ///< in matrix order, without retired ones
     std::vector<StoredSku> retired;            ///< no longer sold; called as they were when they were retired
     std::vector<StoredPicture> pictures;       ///< the cover first
-    std::vector<std::string> tags{};           ///< in alphabetical order; both read for one product only
-    std::vector<StoredBlock> blocks{};         ///< of a product without any the plain text is the one
+    std::vector<std::string> tags{};           ///< in byte order
+    std::vector<StoredBlock> blocks{};         ///< read for one product only; without any the plain text is the one
 
     /// The variant of these option values, or nullptr.
     const StoredSku* sku(const std::vector<std::string>& values) const;

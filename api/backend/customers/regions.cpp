@@ -91,4 +91,11 @@ Result<std::vector<Region>> Regions::children(std::string_view parent) const {
     return children;
 }
 
+std::vector<Region> Regions::provincesAndCities() const {
+    std::vector<Region> found;
+    for (const auto& region : m_regions)
+        if (isProvince(region.code) || isCity(region.code)) found.push_back(region);
+    return found;
+}
+
 }  // namespace zhanggui

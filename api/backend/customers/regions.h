@@ -29,6 +29,11 @@ class Regions {
     /// UnknownRegion for a code that has no children.
     Result<std::vector<Region>> children(std::string_view parent) const;
 
+    /// Provinces and cities by code: each province before its cities.
+    std::vector<Region> provincesAndCities() const;
+    /// Whether a place of any level has this code.
+    bool knows(std::string_view code) const { return find(code) != nullptr; }
+
   private:
     const Region* find(std::string_view code) const;
     bool hasDistricts(std::string_view city) const;

@@ -35,10 +35,11 @@ struct CheckedCategory {
         row.fault = fault;
         row.column = categoryColumns()[static_cast<std::size_t>(column)].name;
         row.detail = std::move(detail);
+        row.changes.clear();
     }
-    void note(std::string_view field, const std::string& from, const std::string& to) {
+    void note(const char* field, ValueKind kind, const std::string& from, const std::string& to) {
         row.verdict = RowVerdict::Change;
-        row.detail += (row.detail.empty() ? "" : "; ") + std::string(field) + " " + from + " → " + to;
+        row.changes.push_back({field, "", kind, from, to});
     }
 };
 
@@ -106,9 +107,10 @@ CheckedCategory checkRow(const RowUnit& unit, const MappedRow& row, const Catego
     checked.stored = stored->id;
     const auto word = [](bool visible) { return visible ? std::string("true") : std::string("false"); };
     if (checked.visible && *checked.visible != stored->visible)
-        checked.note("visible", word(stored->visible), word(*checked.visible));
+        checked.note("visible", ValueKind::Word, word(stored->visible), word(*checked.visible));
     if (checked.place && *checked.place != tree.place(stored->id))
-        checked.note("position", std::to_string(tree.place(stored->id)), std::to_string(*checked.place));
+        checked.note("position", ValueKind::Number, std::to_string(tree.place(stored->id)),
+                     std::to_string(*checked.place));
     return checked;
 }
 
@@ -307,7 +309,7 @@ std::optional<UndoObstacle> CategoryImporter::undo(store::Transaction& transacti
     for (auto created = undo.created.rbegin(); created != undo.created.rend(); ++created) {
         const bool removed = catalog_store::removeEmptyCategory(transaction, *created);
         // One that others were put below meanwhile stays; the row's own must go.
-        if (!removed && *created == undo.id) return UndoObstacle{RowFault::InUse, ""};
+        if (!removed && *created == undo.id) return UndoObstacle{RowFault::InUse, {}};
     }
     if (undo.created.empty() && undo.wasVisible)
         catalog_store::setCategoryVisible(transaction, undo.id, *undo.wasVisible);

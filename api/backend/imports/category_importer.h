@@ -16,6 +16,7 @@ class CategoryImporter : public TableImporter {
     explicit CategoryImporter(CatalogGeneration& generation) : m_generation(generation) {}
 
     SheetTable table() const override { return SheetTable::Categories; }
+    EventKind event() const override { return EventKind::CatalogChanged; }
     std::span<const ImportColumn> columns() const override { return categoryColumns(); }
     std::size_t keyColumn() const override { return 0; }
     std::vector<UnitOutcome> check(store::Session& session, const ColumnMap& map, std::vector<RowUnit> units,

@@ -1,17 +1,18 @@
 #include "api/backend/imports/csv_reader.h"
 
+#include <algorithm>
+
 namespace zhanggui {
 
 bool CsvReader::next(std::vector<std::string>& fields) {
     while (atBreak()) passBreak();
-    if (m_at >= m_text.size() || m_broken) return false;
+    if (m_at >= m_text.size() || m_fault) return false;
     m_line = m_nextLine;
+    m_begin = m_at;
     for (std::size_t count = 1;; ++count) {
+        if (count > m_limits.fields) return stop(CsvFault::TooManyFields);
         if (fields.size() < count) fields.emplace_back();
-        if (!readField(fields[count - 1])) {
-            m_broken = true;
-            return false;
-        }
+        if (!readField(fields[count - 1])) return false;
         if (m_at < m_text.size() && m_text[m_at] == ',') {
             ++m_at;
             continue;
@@ -20,6 +21,11 @@ bool CsvReader::next(std::vector<std::string>& fields) {
         if (atBreak()) passBreak();
         return true;
     }
+}
+
+bool CsvReader::stop(CsvFault fault) {
+    m_fault = fault;
+    return false;
 }
 
 void CsvReader::passBreak() {
@@ -32,9 +38,10 @@ bool CsvReader::readField(std::string& field) {
     field.clear();
     if (m_at < m_text.size() && m_text[m_at] == '"') return readQuoted(field);
     const auto end = m_text.find_first_of(",\r\n", m_at);
-    const auto length = (end == std::string_view::npos ? m_text.size() : end) - m_at;
-    field.assign(m_text, m_at, length);
-    m_at += length;
+    const auto last = std::min(end, m_text.size());
+    if (tooLong(last)) return stop(CsvFault::TooLong);
+    field.assign(m_text, m_at, last - m_at);
+    m_at = last;
     return true;
 }
 
@@ -42,7 +49,7 @@ bool CsvReader::readQuoted(std::string& field) {
     ++m_at;
     for (;;) {
         const auto end = m_text.find_first_of("\"\r\n", m_at);
-        if (end == std::string_view::npos) return false;
+        if (end == std::string_view::npos || tooLong(end)) return stop(CsvFault::UnbalancedQuote);
         field.append(m_text, m_at, end - m_at);
         m_at = end;
         if (m_text[m_at] != '"') {
@@ -53,7 +60,8 @@ bool CsvReader::readQuoted(std::string& field) {
             m_at += 2;
         } else {
             ++m_at;
-            return m_at == m_text.size() || m_text[m_at] == ',' || atBreak();
+            if (m_at == m_text.size() || m_text[m_at] == ',' || atBreak()) return true;
+            return stop(CsvFault::UnbalancedQuote);
         }
     }
 }

@@ -32,7 +32,7 @@ std::string detailOf(SheetTable table, SheetFormat format) {
     return R"({"table":")" + std::string(nameOf(table)) + R"(","format":")" + std::string(nameOf(format)) + "\"}";
 }
 
-/// "products-2026-11-22.xlsx"
+/// "orders-2026-11-22.xlsx"
 std::string fileNameOf(SheetTable table, SheetFormat format, Instant now) {
     return std::string(nameOf(table)) + "-" + isoText(now).substr(0, 10) + SheetFile::ending(format);
 }
@@ -48,12 +48,12 @@ ExportService::ExportService(store::Database& database, const Clock& clock, Once
       m_exporters(std::move(exporters)),
       m_loop("exports", std::chrono::seconds(5), [this] { return step(); }) {}
 
-Result<Export> ExportService::create(const Actor& who, const ExportDraft& draft) {
+Result<Export> ExportService::create(const Actor& who, const ExportDraft& draft, const std::string& selection) {
     return m_once.write(who, [&](store::Transaction& transaction) -> Result<Export> {
         const auto now = m_clock.now();
         ExportRow row{
-            {}, draft.table, draft.format, ExportState::Running, fileNameOf(draft.table, draft.format, now), 0,
-            0,  who.name,    now};
+            {},       draft.table, draft.format, ExportState::Running, fileNameOf(draft.table, draft.format, now), 0, 0,
+            who.name, now,         selection};
         row.id = exports_store::insert(transaction, row);
         audit::append(transaction, who, now, "exports.create", "export", row.id.value,
                       detailOf(draft.table, draft.format));
@@ -83,7 +83,7 @@ Result<ExportService::File> ExportService::file(const Actor& who, ExportId id) c
 std::int64_t ExportService::writeTo(const Actor& who, SheetTable table, SheetFormat format,
                                     const std::filesystem::path& path) {
     SheetFile file(format);
-    const auto rows = write(table, file);
+    const auto rows = write(table, {}, file);
     file.save(path);
     m_database.write([&](store::Transaction& transaction) {
         audit::append(transaction, who, m_clock.now(), "exports.write", "export", 0, detailOf(table, format));
@@ -116,7 +116,7 @@ bool ExportService::step() {
 void ExportService::finish(ExportRow row) {
     try {
         SheetFile file(row.format);
-        row.rows = write(row.table, file);
+        row.rows = write(row.table, row.selection, file);
         std::filesystem::create_directories(m_folder);
         file.save(pathOf(row.id, row.format));
         row.bytes = static_cast<std::int64_t>(file.bytes()->view().size());
@@ -131,7 +131,7 @@ void ExportService::finish(ExportRow row) {
     });
 }
 
-std::int64_t ExportService::write(SheetTable table, SheetFile& file) const {
+std::int64_t ExportService::write(SheetTable table, const std::string& selection, SheetFile& file) const {
     const auto& from = exporter(table);
     SheetRow header;
     for (auto& name : from.header()) header.push_back({std::move(name)});
@@ -142,7 +142,7 @@ std::int64_t ExportService::write(SheetTable table, SheetFile& file) const {
         std::vector<SheetRow> rows;
         after = m_database.read([&](store::Session& session) {
             rows.clear();
-            return from.append(session, after, rows);
+            return from.append(session, selection, after, rows);
         });
         for (const auto& row : rows) file.write(row);
         count += static_cast<std::int64_t>(rows.size());

@@ -22,7 +22,8 @@ class ExportService {
     ExportService(store::Database& database, const Clock& clock, Once& once, std::filesystem::path folder,
                   TableExporters exporters);
 
-    Result<Export> create(const Actor& who, const ExportDraft& draft);
+    /// `selection` is the exporter's to understand; empty for the whole table.
+    Result<Export> create(const Actor& who, const ExportDraft& draft, const std::string& selection = {});
     Result<Export> find(const Actor& who, ExportId id) const;
     /// The finished file and what to call it. NotReady while it is being written.
     struct File {
@@ -45,7 +46,7 @@ class ExportService {
 
   private:
     const TableExporter& exporter(SheetTable table) const;
-    std::int64_t write(SheetTable table, SheetFile& file) const;
+    std::int64_t write(SheetTable table, const std::string& selection, SheetFile& file) const;
     std::filesystem::path pathOf(ExportId id, SheetFormat format) const;
     void finish(exports_store::ExportRow row);
 

@@ -4,9 +4,9 @@ namespace zhanggui::exports_store {
 
 ExportId insert(store::Transaction& transaction, const ExportRow& row) {
     return transaction.insert<ExportId>(
-        "insert into export_job (table_name, format, state, file, rows_written, bytes, actor, created_at) values "
-        "(:table, :format, :state, :file, 0, 0, :actor, :at) returning id",
-        row.table, row.format, row.state, row.file, row.actor, row.createdAt);
+        "insert into export_job (table_name, format, state, file, rows_written, bytes, actor, created_at, "
+        "selection) values (:table, :format, :state, :file, 0, 0, :actor, :at, :selection) returning id",
+        row.table, row.format, row.state, row.file, row.actor, row.createdAt, row.selection);
 }
 
 std::optional<ExportRow> row(store::Session& session, ExportId id) {

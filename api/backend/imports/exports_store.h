@@ -12,13 +12,14 @@ namespace zhanggui::exports_store {
 
 struct ExportRow {
     ExportId id;
-    SheetTable table = SheetTable::Products;
+    SheetTable table{};
     SheetFormat format = SheetFormat::Xlsx;
     ExportState state = ExportState::Running;
     std::string file;  ///< its name for people
     std::int64_t rows = 0, bytes = 0;
     std::string actor;
     Instant createdAt;
+    std::string selection{};  ///< what of the table, in its exporter's words
 
     template <class V>
     static constexpr void describe(V&& column) {
@@ -31,6 +32,7 @@ struct ExportRow {
         column("bytes", &ExportRow::bytes);
         column("actor", &ExportRow::actor);
         column("created_at", &ExportRow::createdAt);
+        column("selection", &ExportRow::selection);
     }
 };
 

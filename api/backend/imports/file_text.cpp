@@ -1,8 +1,7 @@
 #include "api/backend/imports/file_text.h"
 
-#include <unicode/bytestream.h>
 #include <unicode/ucnv.h>
-#include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -39,21 +38,34 @@ std::size_t brokenUtf8(std::string_view text) {
     return std::string_view::npos;
 }
 
-/// Nothing if a byte sequence stands for no character.
-std::optional<std::string> fromGb18030(std::string_view bytes) {
+using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
+
+Converter converterOf(const char* encoding) {
     UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("gb18030", &error), &ucnv_close);
-    if (U_FAILURE(error)) throw std::runtime_error("ICU has no converter for GB18030");
+    Converter converter(ucnv_open(encoding, &error), &ucnv_close);
     ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &error);
-    icu::UnicodeString text;
-    const auto room = static_cast<std::int32_t>(bytes.size()) + 1;
-    auto* buffer = text.getBuffer(room);
-    const auto length =
-        ucnv_toUChars(converter.get(), buffer, room, bytes.data(), static_cast<std::int32_t>(bytes.size()), &error);
-    text.releaseBuffer(U_FAILURE(error) ? 0 : length);
-    if (U_FAILURE(error)) return std::nullopt;
+    if (U_FAILURE(error)) throw std::runtime_error(std::string("ICU has no converter for ") + encoding);
+    return converter;
+}
+
+/// Nothing if a byte sequence stands for no character. Piece by piece: a whole file as UTF-16 takes twice its size.
+std::optional<std::string> fromGb18030(std::string_view bytes) {
+    const auto from = converterOf("gb18030"), to = converterOf("UTF-8");
+    std::array<UChar, 8192> between;
+    std::array<char, 16384> piece;
+    auto *read = between.data(), *written = between.data();
+    const char* source = bytes.data();
     std::string utf8;
-    text.toUTF8String(utf8);
+    utf8.reserve(bytes.size() + bytes.size() / 2);
+    UErrorCode error = U_BUFFER_OVERFLOW_ERROR;
+    for (bool first = true; error == U_BUFFER_OVERFLOW_ERROR; first = false) {
+        error = U_ZERO_ERROR;
+        char* target = piece.data();
+        ucnv_convertEx(to.get(), from.get(), &target, piece.data() + piece.size(), &source, bytes.data() + bytes.size(),
+                       between.data(), &read, &written, between.data() + between.size(), first, true, &error);
+        utf8.append(piece.data(), target);
+    }
+    if (U_FAILURE(error)) return std::nullopt;
     return utf8;
 }
 

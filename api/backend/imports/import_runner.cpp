@@ -41,7 +41,7 @@ class Batch {
             changed = changed || outcome.changed;
         }
         m_job.position = units.back().rows.back().line + 1;
-        if (changed) jobs::announce(m_transaction, EventKind::CatalogChanged, 0, "", m_note.now);
+        if (changed) jobs::announce(m_transaction, m_importer.event(), 0, "", m_note.now);
         return true;
     }
 
@@ -187,7 +187,7 @@ bool ImportRunner::undoSome(ImportId id, std::int64_t records) {
         for (const auto& row : some) {
             const auto obstacle = importer(job->table).undo(transaction, row.record, note);
             (obstacle ? job->kept : job->undone) += row.rows;
-            if (obstacle) imports_store::keepRows(transaction, id, row, obstacle->fault, obstacle->detail);
+            if (obstacle) imports_store::keepRows(transaction, id, row, obstacle->fault, obstacle->changes);
             imports_store::deleteUndo(transaction, id, row.line);
         }
         if (some.empty()) {
@@ -195,7 +195,7 @@ bool ImportRunner::undoSome(ImportId id, std::int64_t records) {
             audit::append(transaction, Actor{}, note.now, "imports.undone", "import", id.value, figuresOf(*job));
         }
         imports_store::updateJob(transaction, *job);
-        if (job->undone != before) jobs::announce(transaction, EventKind::CatalogChanged, 0, "", note.now);
+        if (job->undone != before) jobs::announce(transaction, importer(job->table).event(), 0, "", note.now);
         jobs::announce(transaction, EventKind::ImportProgress, id.value, job->fileName, note.now);
         return !some.empty();
     });
@@ -207,7 +207,7 @@ void ImportRunner::keepLast(ImportId id) {
         const auto last = imports_store::lastUndos(transaction, id, 1);
         if (!job || last.empty()) return;
         job->kept += last.front().rows;
-        imports_store::keepRows(transaction, id, last.front(), RowFault::InUse, "");
+        imports_store::keepRows(transaction, id, last.front(), RowFault::InUse, {});
         imports_store::deleteUndo(transaction, id, last.front().line);
         imports_store::updateJob(transaction, *job);
     });

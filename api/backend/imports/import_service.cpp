@@ -190,4 +190,28 @@ Result<ImportReport> ImportService::importFile(const Actor& who, const ImportFil
     });
 }
 
+std::int64_t ImportService::removeOld() {
+    constexpr std::int64_t jobsAtOnce = 100, rowsAtOnce = 1000;
+    const auto now = m_clock.now();
+    const auto old = m_database.read([&](store::Session& session) {
+        return imports_store::oldJobs(session, now - keptMs, now - unusedMs, jobsAtOnce);
+    });
+    for (const auto id : old) {
+        // From here on nobody can write it or take it back, so that its rows may go piece by piece.
+        m_database.write([&](store::Transaction& transaction) {
+            auto job = imports_store::lockedJob(transaction, id);
+            if (!job) return;
+            job->state = ImportState::Undone;
+            imports_store::updateJob(transaction, *job);
+        });
+        const auto removeSome = [&](store::Transaction& transaction) {
+            return imports_store::deleteRows(transaction, id, rowsAtOnce);
+        };
+        while (m_database.write(removeSome) > 0) {
+        }
+        m_database.write([&](store::Transaction& transaction) { imports_store::deleteJob(transaction, id); });
+    }
+    return static_cast<std::int64_t>(old.size());
+}
+
 }  // namespace zhanggui

@@ -20,7 +20,7 @@ struct ImportReport {
 
 /// A file to be read, as somebody sent it.
 struct ImportFile {
-    SheetTable table = SheetTable::Products;
+    SheetTable table{};
     std::string name{};
     std::string_view bytes{};
     ColumnMapping mapping{};  ///< without columns: the one that is remembered for such headers, if there is one
@@ -30,6 +30,10 @@ struct ImportFile {
 class ImportService {
   public:
     ImportService(store::Database& database, const Clock& clock, Once& once, TableImporters importers);
+
+    /// For so long an import can be looked at and taken back, from when its file was read on; one that was never
+    /// written for `unusedMs`.
+    static constexpr std::int64_t keptMs = 90 * dayMs, unusedMs = 7 * dayMs;
 
     FileColumns columns(SheetTable table) const;
     /// Dry run. Refusals: NotCsv, NotSpreadsheet, UnsafeFile, WrongHeader, BadEncoding, TooManyRows, each with faults
@@ -50,6 +54,9 @@ class ImportService {
 
     /// Dry run and, if `commit`, everything after it in the calling thread. For the command line.
     Result<ImportReport> importFile(const Actor& who, const ImportFile& file, bool commit);
+
+    /// Removes imports that had their time, with their reports; tells how many.
+    std::int64_t removeOld();
 
     /// Starts the background thread; it first goes on with what was running when the server stopped.
     void start() { m_runner.start(); }

@@ -16,7 +16,7 @@ struct ReportColumns {
     std::string key, title;
     RowVerdict verdict = RowVerdict::Same;
     std::optional<RowFault> fault;
-    std::string column, detail;
+    std::string column, detail, changes;
 
     template <class V>
     static constexpr void describe(V&& name) {
@@ -27,11 +27,31 @@ struct ReportColumns {
         name("fault", &ReportColumns::fault);
         name("column_name", &ReportColumns::column);
         name("detail", &ReportColumns::detail);
+        name("changes", &ReportColumns::changes);
     }
 };
 
 std::vector<std::string> texts(const std::string& text) {
     return text.empty() ? std::vector<std::string>() : rowFromText(0, text).cells;
+}
+
+/// Five cells each.
+std::string changesText(const std::vector<ChangedField>& changes) {
+    FileRow row;
+    for (const auto& change : changes)
+        for (const auto& text :
+             {change.field, change.item, std::string(nameOf(change.kind)), change.before, change.after})
+            row.cells.push_back(text);
+    return changes.empty() ? std::string() : rowText(row);
+}
+
+std::vector<ChangedField> changesFrom(const std::string& text) {
+    const auto cells = texts(text);
+    std::vector<ChangedField> changes;
+    for (std::size_t i = 0; i + 4 < cells.size(); i += 5)
+        changes.push_back({cells[i], cells[i + 1], enumFrom<ValueKind>(cells[i + 2]).value_or(ValueKind::Text),
+                           cells[i + 3], cells[i + 4]});
+    return changes;
 }
 
 /// The order of columns does not matter.
@@ -141,6 +161,24 @@ void deleteJob(store::Transaction& transaction, ImportId id) {
     transaction.run("delete from import_job where id = :id", id);
 }
 
+std::vector<ImportId> oldJobs(store::Session& session, Instant ended, Instant unused, std::int64_t limit) {
+    return session.values<ImportId>(
+        "select id from import_job where (state in ('done', 'cancelled', 'undone') and created_at < :ended) or (state "
+        "= 'ready' and created_at < :unused) order by id limit :limit",
+        ended, unused, limit);
+}
+
+std::int64_t deleteRows(store::Transaction& transaction, ImportId id, std::int64_t limit) {
+    return transaction.run(
+               "delete from import_row where import_id = :id and line in (select line from import_row where import_id "
+               "= :id order by line limit :limit)",
+               id, limit) +
+           transaction.run(
+               "delete from import_undo where import_id = :id and line in (select line from import_undo where "
+               "import_id = :id order by line limit :limit)",
+               id, limit);
+}
+
 std::optional<ImportId> runningJob(store::Session& session) {
     return session.one<ImportId>(
         "select id from import_job where state = 'running' or state = 'undoing' order by id limit 1");
@@ -148,16 +186,17 @@ std::optional<ImportId> runningJob(store::Session& session) {
 
 void insertRow(store::Transaction& transaction, ImportId id, const ImportRow& row, const std::string& data) {
     transaction.run(
-        "insert into import_row (import_id, line, record_key, title, verdict, fault, column_name, detail, data) values "
-        "(:id, :line, :key, :title, :verdict, :fault, :column, :detail, :data)",
-        id, row.line, row.key, row.title, row.verdict, row.fault, row.column, row.detail, data);
+        "insert into import_row (import_id, line, record_key, title, verdict, fault, column_name, detail, changes, "
+        "data) values (:id, :line, :key, :title, :verdict, :fault, :column, :detail, :changes, :data)",
+        id, row.line, row.key, row.title, row.verdict, row.fault, row.column, row.detail, changesText(row.changes),
+        data);
 }
 
 void updateRow(store::Transaction& transaction, ImportId id, const ImportRow& row) {
     transaction.run(
-        "update import_row set verdict = :verdict, fault = :fault, column_name = :column, detail = :detail where "
-        "import_id = :id and line = :line",
-        row.verdict, row.fault, row.column, row.detail, id, row.line);
+        "update import_row set verdict = :verdict, fault = :fault, column_name = :column, detail = :detail, changes = "
+        ":changes where import_id = :id and line = :line",
+        row.verdict, row.fault, row.column, row.detail, changesText(row.changes), id, row.line);
 }
 
 std::vector<ImportRow> rows(store::Session& session, ImportId id, std::optional<RowVerdict> verdict,
@@ -174,7 +213,7 @@ std::vector<ImportRow> rows(store::Session& session, ImportId id, std::optional<
     std::vector<ImportRow> rows;
     for (auto& row : found)
         rows.push_back({row.line, std::move(row.key), std::move(row.title), row.verdict, row.fault,
-                        std::move(row.column), std::move(row.detail)});
+                        std::move(row.column), std::move(row.detail), changesFrom(row.changes)});
     return rows;
 }
 
@@ -206,13 +245,15 @@ void deleteUndo(store::Transaction& transaction, ImportId id, std::int64_t line)
 }
 
 void keepRows(store::Transaction& transaction, ImportId id, const UndoRow& row, RowFault fault,
-              const std::string& detail) {
+              const std::vector<ChangedField>& changes) {
     // The rows of a record follow each other, but rows that were left out may stand between.
     transaction.run(
-        "update import_row set verdict = 'kept', fault = :fault, column_name = '', detail = :detail where import_id = "
-        ":id and line in (select line from import_row where import_id = :id and line >= :line and verdict <> 'error' "
+        "update import_row set verdict = 'kept', fault = :fault, column_name = '', detail = '', changes = :changes "
+        "where "
+        "import_id = :id and line in (select line from import_row where import_id = :id and line >= :line and verdict "
+        "<> 'error' "
         "order by line limit :rows)",
-        fault, detail, id, row.line, row.rows);
+        fault, changesText(changes), id, row.line, row.rows);
 }
 
 std::optional<ColumnMapping> mapping(store::Session& session, SheetTable table,

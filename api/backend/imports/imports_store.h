@@ -16,7 +16,7 @@ namespace zhanggui::imports_store {
 
 struct JobRow {
     ImportId id;
-    SheetTable table = SheetTable::Products;
+    SheetTable table{};
     std::string fileName, header, mapping, records;
     ImportState state = ImportState::Cancelled;
     std::int64_t position = 0;
@@ -88,6 +88,10 @@ std::optional<JobRow> lockedJob(store::Transaction& transaction, ImportId id);
 /// State, position and figures.
 void updateJob(store::Transaction& transaction, const JobRow& job);
 void deleteJob(store::Transaction& transaction, ImportId id);
+/// Those of which nothing more is to come: read before `ended`, or before `unused` and never written.
+std::vector<ImportId> oldJobs(store::Session& session, Instant ended, Instant unused, std::int64_t limit);
+/// At most `limit` rows of the report, and of what is kept to take an import back; tells how many.
+std::int64_t deleteRows(store::Transaction& transaction, ImportId id, std::int64_t limit);
 /// The oldest that is being written or taken back.
 std::optional<ImportId> runningJob(store::Session& session);
 
@@ -107,7 +111,7 @@ std::vector<UndoRow> lastUndos(store::Session& session, ImportId id, std::int64_
 void deleteUndo(store::Transaction& transaction, ImportId id, std::int64_t line);
 /// The rows of a record that could not be taken back.
 void keepRows(store::Transaction& transaction, ImportId id, const UndoRow& row, RowFault fault,
-              const std::string& detail);
+              const std::vector<ChangedField>& changes);
 
 /// What people said of files of these headers.
 std::optional<ColumnMapping> mapping(store::Session& session, SheetTable table, const std::vector<std::string>& header);

@@ -6,7 +6,6 @@
 
 #include "api/backend/catalog/catalog_product_store.h"
 #include "api/backend/catalog/price_store.h"
-#include "api/backend/catalog/product_changes.h"
 #include "api/backend/catalog/product_undo_store.h"
 #include "api/backend/imports/amounts.h"
 #include "api/backend/imports/undo_text.h"
@@ -28,6 +27,11 @@ std::string_view nameOf(PriceColumn column) {
     return priceColumns()[static_cast<std::size_t>(column)].name;
 }
 
+ChangedField changeOf(std::size_t amount, Money before, Money after) {
+    return {std::string(amountNames[amount]), "", ValueKind::Money, std::to_string(before.fen),
+            std::to_string(after.fen)};
+}
+
 /// A row held against the variant of its code.
 struct CheckedPrice {
     ImportRow row;
@@ -40,6 +44,7 @@ struct CheckedPrice {
         row.fault = fault;
         row.column = nameOf(column);
         row.detail = std::move(detail);
+        row.changes.clear();
     }
 };
 
@@ -74,8 +79,7 @@ CheckedPrice checkRow(const RowUnit& unit, const MappedRow& cells, const std::ma
         *amounts[i] = reading.amount;
         if (checked.row.fault || before == reading.amount) continue;
         checked.row.verdict = RowVerdict::Change;
-        if (!checked.row.detail.empty()) checked.row.detail += "; ";
-        checked.row.detail += std::string(amountNames[i]) + " " + yuanText(before) + " → " + yuanText(reading.amount);
+        checked.row.changes.push_back(changeOf(i, before, reading.amount));
     }
     return checked;
 }
@@ -153,12 +157,11 @@ std::optional<UndoObstacle> PriceImporter::undo(store::Transaction& transaction,
     std::array<Money, 3> before, after;
     for (auto& amount : before) amount = {in.number()};
     for (auto& amount : after) amount = {in.number()};
-    if (!now) return UndoObstacle{RowFault::EditedMeanwhile, ""};
+    if (!now) return UndoObstacle{RowFault::EditedMeanwhile, {}};
     const auto amounts = amountsOf(*now);
     for (std::size_t i = 0; i < amounts.size(); ++i) {
         if (*amounts[i] != after[i])
-            return UndoObstacle{RowFault::EditedMeanwhile,
-                                std::string(amountNames[i]) + " " + yuanText(after[i]) + " → " + yuanText(*amounts[i])};
+            return UndoObstacle{RowFault::EditedMeanwhile, {changeOf(i, after[i], *amounts[i])}};
         *amounts[i] = before[i];
     }
     catalog_store::setPrices(transaction, *now);

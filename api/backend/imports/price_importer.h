@@ -15,6 +15,7 @@ class PriceImporter : public TableImporter {
     explicit PriceImporter(CatalogGeneration& generation) : m_generation(generation) {}
 
     SheetTable table() const override { return SheetTable::Prices; }
+    EventKind event() const override { return EventKind::CatalogChanged; }
     std::span<const ImportColumn> columns() const override { return priceColumns(); }
     std::size_t keyColumn() const override { return 0; }
     std::vector<UnitOutcome> check(store::Session& session, const ColumnMap& map, std::vector<RowUnit> units,

@@ -6,6 +6,7 @@
 #include "api/backend/catalog/catalog_store.h"
 #include "api/backend/catalog/category_tree.h"
 #include "api/backend/catalog/product_changes.h"
+#include "api/backend/imports/amounts.h"
 #include "api/backend/imports/category_paths.h"
 
 namespace zhanggui {
@@ -115,38 +116,39 @@ class Check {
             out.verdict = RowVerdict::Add;
         else if (!m_changes.empty() || newPicture)
             out.verdict = RowVerdict::Change;
-        if (out.verdict == RowVerdict::Change && newPicture) note("picture", "", m_draft.pictures[*row.picture].url);
-        out.detail = m_changes;
+        if (out.verdict == RowVerdict::Change && newPicture)
+            note({"pictures", "", ValueKind::Text, "", m_draft.pictures[*row.picture].url});
+        out.changes = std::move(m_changes);
         return out;
     }
 
     void listChanges(const RowReading& row, bool first) {
         if (first)
             for (const auto& change : changesOf(m_draft, *m_stored, {m_shop.tree.path(m_stored->category)}))
-                note(change.field, change.from, change.to);
+                note(change);
         const auto* stored = storedSku(row);
         if (!stored) return;
         const auto& variant = m_draft.variants[*row.variant];
-        for (const auto& change : changesOf(variant, *stored)) note(change.field, change.from, change.to);
+        for (const auto& change : changesOf(variant, *stored)) note(change);
+        const auto item = specTextOf(variant.values);
         const auto picture = m_stored->pictureNamed(variant.picture);
-        if (picture != 0 && picture != stored->picture) note("variantImage", "", variant.picture);
+        if (picture != 0 && picture != stored->picture) note({"picture", item, ValueKind::Text, "", variant.picture});
         const auto onHand = level(stored->id).onHand;
         if (row.quantity && *row.quantity != onHand)
-            note("quantity", std::to_string(onHand), std::to_string(*row.quantity));
+            note({"onHand", item, ValueKind::Number, std::to_string(onHand), std::to_string(*row.quantity)});
     }
 
-    void note(std::string_view field, const std::string& from, const std::string& to) {
-        constexpr std::size_t longest = 100;
-        if (!m_changes.empty()) m_changes += "; ";
-        m_changes += field;
-        if (from.size() <= longest && to.size() <= longest) m_changes += " " + from + " → " + to;
+    void note(ChangedField change) {
+        change.before = excerpt(change.before);
+        change.after = excerpt(change.after);
+        m_changes.push_back(std::move(change));
     }
 
     CheckedProduct& m_product;
     const ProductDraft& m_draft;
     const Shop& m_shop;
     const StoredProduct* m_stored = nullptr;
-    std::string m_changes;
+    std::vector<ChangedField> m_changes;
 };
 
 Shop loadShop(store::Session& session, const std::vector<ProductReading>& products, const Stock& stock, StoreId store) {

@@ -4,9 +4,11 @@
 #include "api/backend/catalog/category_tree.h"
 #include "api/backend/catalog/product_changes.h"
 #include "api/backend/catalog/product_undo_store.h"
+#include "api/backend/imports/csv_reader.h"
 #include "api/backend/imports/file_text.h"
 #include "api/backend/imports/imports_store.h"
 #include "api/backend/imports/product_columns.h"
+#include "api/backend/imports/product_selection.h"
 #include "api/backend/imports/table_exporters.h"
 
 namespace zhanggui {
@@ -51,6 +53,7 @@ class ProductRows {
         text(Column::Body, htmlOf(m_product.detail));
         text(Column::Vendor, m_product.vendor);
         text(Column::Type, m_category);
+        text(Column::Tags, tagsCell(m_product.tags));
         text(Column::Published, m_product.state == ProductState::OnSale ? "true" : "false");
         constexpr std::array names{Column::Option1Name, Column::Option2Name, Column::Option3Name};
         // The format has no product without option.
@@ -80,6 +83,14 @@ class ProductRows {
         text(Column::ImageAlt, picture.alt);
     }
 
+    /// "new, gift", as the format writes them; where one holds a comma itself, each as in CSV.
+    static std::string tagsCell(const std::vector<std::string>& tags) {
+        const bool plain = std::none_of(tags.begin(), tags.end(), [](const std::string& tag) {
+            return tag.find_first_of(",\"") != std::string::npos;
+        });
+        return plain || tags.empty() ? joinedTags(tags) : csvRecord(tags);
+    }
+
     static std::string sourceOf(const StoredPicture& picture) {
         return picture.url.empty() ? mediaPath(picture.file) : picture.url;
     }
@@ -98,8 +109,12 @@ std::vector<std::string> ProductExporter::header() const {
     return names;
 }
 
-std::int64_t ProductExporter::append(store::Session& session, std::int64_t after, std::vector<SheetRow>& rows) const {
-    auto products = catalog_store::productsAfter(session, {after}, atOnce);
+std::int64_t ProductExporter::append(store::Session& session, const std::string& selection, std::int64_t after,
+                                     std::vector<SheetRow>& rows) const {
+    auto last = after;
+    const auto products = selection.empty()
+                              ? catalog_store::productsAfter(session, {after}, atOnce)
+                              : catalog_store::productsOf(session, nextSelected(session, selection, last));
     const auto tree = CategoryTree::load(session);
     std::vector<SkuId> skus;
     for (const auto& product : products)
@@ -107,6 +122,7 @@ std::int64_t ProductExporter::append(store::Session& session, std::int64_t after
     const auto store = imports_store::firstStore(session);
     const auto levels = store ? m_stock.levels(session, *store, skus) : std::map<SkuId, StockFigures>{};
     for (const auto& product : products) ProductRows(product, tree.path(product.category), levels, rows).append();
+    if (!selection.empty()) return last;
     return products.size() < static_cast<std::size_t>(atOnce) ? 0 : products.back().id.value;
 }
 

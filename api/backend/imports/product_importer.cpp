@@ -80,6 +80,7 @@ class Writing {
         SkuId sku;
         std::optional<std::int64_t> quantity;
         std::size_t written;
+        bool stays = false;  ///< nothing of it is to change
     };
 
     static bool revives(const ProductDraft& draft, const StoredProduct& stored) {
@@ -106,7 +107,7 @@ class Writing {
             written.undo.categories.assign(all.begin() + static_cast<std::ptrdiff_t>(there), all.end());
         }
         for (const auto& row : product.reading.rows)
-            if (row.variant) m_levels.push_back({saved.skus[*row.variant], row.quantity, m_written.size()});
+            if (row.variant) m_levels.push_back({saved.skus[*row.variant], row.quantity, m_written.size(), false});
         m_written.push_back(std::move(written));
     }
 
@@ -115,10 +116,13 @@ class Writing {
         std::vector<SkuId> skus;
         for (const auto& level : m_levels) skus.push_back(level.sku);
         const auto before = m_stock.levels(m_transaction, m_store, skus);
-        for (const auto& level : m_levels) {
+        for (auto& level : m_levels) {
             const auto found = before.find(level.sku);
             const bool existed = found != before.end();
-            if (existed && (!level.quantity || *level.quantity == found->second.onHand)) continue;
+            if (existed && (!level.quantity || *level.quantity == found->second.onHand)) {
+                level.stays = true;
+                continue;
+            }
             m_written[level.written].undo.levels.push_back({level.sku, existed, existed ? found->second.onHand : 0});
         }
     }
@@ -128,6 +132,7 @@ class Writing {
         std::sort(m_levels.begin(), m_levels.end(), [](const auto& a, const auto& b) { return a.sku < b.sku; });
         const MovementNote note{MovementCause::Import, m_note.import.value, m_note.fileName, m_note.actor, m_note.now};
         for (const auto& level : m_levels) {
+            if (level.stays) continue;
             if (!level.quantity)
                 m_stock.open(m_transaction, m_store, level.sku);
             else if (!m_stock.setOnHand(m_transaction, m_store, level.sku, *level.quantity, note))

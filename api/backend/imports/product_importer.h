@@ -13,6 +13,7 @@ class ProductImporter : public TableImporter {
         : m_writer(writer), m_stock(stock), m_generation(generation) {}
 
     SheetTable table() const override { return SheetTable::Products; }
+    EventKind event() const override { return EventKind::CatalogChanged; }
     std::span<const ImportColumn> columns() const override;
     std::size_t keyColumn() const override;
     std::vector<UnitOutcome> check(store::Session& session, const ColumnMap& map, std::vector<RowUnit> units,

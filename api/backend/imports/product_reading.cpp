@@ -4,8 +4,10 @@
 #include <array>
 
 #include "api/backend/imports/amounts.h"
+#include "api/backend/imports/csv_reader.h"
 #include "api/backend/imports/file_text.h"
 #include "api/backend/staff/plain_text.h"
+#include "api/contract/product_form.h"
 
 namespace zhanggui {
 
@@ -39,6 +41,25 @@ constexpr std::size_t maxCodeBytes = 128;
 
 std::string firstTag(const std::string& tags) {
     return tidied(tags.substr(0, tags.find(',')));
+}
+
+/// In byte order, each once. One that holds a comma stands in quotes, as in CSV.
+std::vector<std::string> tagsFrom(const std::string& text) {
+    std::vector<std::string> tags;
+    CsvReader quoted(text);
+    if (!quoted.next(tags) || quoted.fault()) {
+        tags.clear();
+        for (std::size_t at = 0; at < text.size();) {
+            const auto end = std::min(text.find(',', at), text.size());
+            tags.push_back(text.substr(at, end - at));
+            at = end + 1;
+        }
+    }
+    for (auto& tag : tags) tag = tidied(tag);
+    std::sort(tags.begin(), tags.end());
+    tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
+    std::erase(tags, std::string());
+    return tags;
 }
 
 bool isFalse(std::string word) {
@@ -89,6 +110,7 @@ class Reading {
         draft.category = {category.empty() ? uncategorised : category};
         if (!cellOf(first, Column::Published).empty())
             draft.state = isFalse(cellOf(first, Column::Published)) ? ProductState::Draft : ProductState::OnSale;
+        if (has(m_map, Column::Tags)) draft.tags = tagsFrom(cellOf(first, Column::Tags));
     }
 
     void readAxes(const MappedRow& first) {
@@ -138,6 +160,13 @@ class Reading {
         if (cell(Column::Code).size() > maxCodeBytes) fault(RowFault::TextTooLong, Column::Code, cell(Column::Code));
         const auto tag = cell(Column::Type).empty() ? firstTag(cell(Column::Tags)) : std::string();
         if (characters(tag) > 64) fault(RowFault::TextTooLong, Column::Tags, tag);
+        if (m_out.rows.size() == 1 && m_out.draft.tags) checkTags(*m_out.draft.tags);
+    }
+
+    void checkTags(const std::vector<std::string>& tags) {
+        for (const auto& tag : tags)
+            if (characters(tag) > std::size_t{maxTagLength}) fault(RowFault::TextTooLong, Column::Tags, tag);
+        if (tags.size() > std::size_t{maxTags}) fault(RowFault::TooManyTags, Column::Tags, std::to_string(maxTags));
     }
 
     void readVariant() {

@@ -88,6 +88,8 @@ std::string ProductUndo::text() const {
         out.number(level.existed ? level.onHand : -1);
     }
     out.number(movement);
+    out.number(static_cast<std::int64_t>(before.tags.size()));
+    for (const auto& tag : before.tags) out.text(tag);
     return out.take();
 }
 
@@ -122,16 +124,25 @@ ProductUndo ProductUndo::fromText(const std::string& text) {
         level.existed = level.onHand >= 0;
     }
     undo.movement = in.number();
+    undo.knowsTags = !in.atEnd();
+    if (undo.knowsTags) undo.before.tags.resize(static_cast<std::size_t>(in.number()));
+    for (auto& tag : undo.before.tags) tag = in.text();
     return undo;
 }
 
 std::optional<UndoObstacle> ProductRestoring::run(const ProductUndo& undo) {
     if (auto found = obstacle(undo)) return found;
-    const auto now = catalog_store::product(m_transaction, undo.product);
-    if (!now) return UndoObstacle{RowFault::EditedMeanwhile, ""};
-    restoreLevels(undo);
-    restoreParts(undo, *now);
-    restoreProduct(undo, *now);
+    if (undo.created) {
+        inventory_store::removeLevels(m_transaction, m_store, undo.product);
+        SearchIndex::remove(m_transaction, undo.product);
+        catalog_store::removeProduct(m_transaction, undo.product);
+    } else {
+        const auto now = catalog_store::product(m_transaction, undo.product);
+        if (!now) return UndoObstacle{RowFault::EditedMeanwhile, {}};
+        restoreLevels(undo);
+        restoreParts(undo, *now);
+        restoreProduct(undo, *now);
+    }
     for (auto category = undo.categories.rbegin(); category != undo.categories.rend(); ++category)
         catalog_store::removeEmptyCategory(m_transaction, *category);
     m_transaction.afterCommit([&generation = m_generation, id = undo.product] {
@@ -144,15 +155,21 @@ std::optional<UndoObstacle> ProductRestoring::run(const ProductUndo& undo) {
 std::optional<UndoObstacle> ProductRestoring::obstacle(const ProductUndo& undo) const {
     const auto versions = catalog_store::lockedVersions(m_transaction, {undo.product});
     if (versions.empty() || versions.front().version != undo.version)
-        return UndoObstacle{RowFault::EditedMeanwhile, ""};
-    if (!undo.exact) return UndoObstacle{RowFault::InUse, ""};
-    for (const auto& level : undo.levels) {
-        const auto cause = inventory_store::movedSince(m_transaction, m_store, level.sku, undo.movement);
-        if (!cause) continue;
-        const bool sold =
-            *cause == MovementCause::Order || *cause == MovementCause::Payment || *cause == MovementCause::Package;
-        return UndoObstacle{sold ? RowFault::SoldMeanwhile : RowFault::EditedMeanwhile, ""};
-    }
+        return UndoObstacle{RowFault::EditedMeanwhile, {}};
+    if (!undo.exact) return UndoObstacle{RowFault::InUse, {}};
+    const auto cause = movedSince(undo);
+    if (!cause) return std::nullopt;
+    const bool sold =
+        *cause == MovementCause::Order || *cause == MovementCause::Payment || *cause == MovementCause::Package;
+    return UndoObstacle{sold ? RowFault::SoldMeanwhile : RowFault::EditedMeanwhile, {}};
+}
+
+/// Of a product that was there before, selling what the import did not move is no obstacle.
+std::optional<MovementCause> ProductRestoring::movedSince(const ProductUndo& undo) const {
+    if (undo.created) return inventory_store::movedSince(m_transaction, m_store, undo.product, undo.movement);
+    for (const auto& level : undo.levels)
+        if (const auto cause = inventory_store::movedSince(m_transaction, m_store, level.sku, undo.movement))
+            return cause;
     return std::nullopt;
 }
 
@@ -172,16 +189,11 @@ void ProductRestoring::restoreParts(const ProductUndo& undo, const StoredProduct
     for (const auto& sku : undo.before.skus) catalog_store::updateSku(m_transaction, sku);
     for (const auto& picture : now.pictures)
         if (!holds(undo.before.pictures, picture.id)) catalog_store::removePicture(m_transaction, picture.id);
-    const auto values = undo.created ? std::vector<SpecValue>() : undo.before.specs.front().values;
     for (const auto& value : valuesOfAll(now))
-        if (!holds(values, value.id)) catalog_store::removeValue(m_transaction, value.id);
+        if (!holds(undo.before.specs.front().values, value.id)) catalog_store::removeValue(m_transaction, value.id);
 }
 
 void ProductRestoring::restoreProduct(const ProductUndo& undo, const StoredProduct& now) {
-    if (undo.created) {
-        SearchIndex::remove(m_transaction, undo.product);
-        return catalog_store::removeProduct(m_transaction, undo.product);
-    }
     auto product = now;
     product.title = undo.before.title;
     product.detail = undo.before.detail;
@@ -193,6 +205,8 @@ void ProductRestoring::restoreProduct(const ProductUndo& undo, const StoredProdu
         throw store::StoreBusy("The product was changed by somebody else at the same time");
     if (catalog_store::blocks(m_transaction, undo.product) != undo.before.blocks)
         catalog_store::saveBlocks(m_transaction, undo.product, undo.before.blocks);
+    if (undo.knowsTags && now.tags != undo.before.tags)
+        catalog_store::saveTags(m_transaction, undo.product, undo.before.tags);
     catalog_store::derivePrices(m_transaction, undo.product);
     SearchIndex::refresh(m_transaction, undo.product);
 }

@@ -27,6 +27,7 @@ struct ProductUndo {
     std::vector<CategoryId> categories{};  ///< made for it, the root first
     std::vector<Level> levels{};           ///< that were moved or opened
     std::int64_t movement = 0;             ///< the newest when it was written
+    bool knowsTags = true;                 ///< an import of an older program wrote none
 
     std::string text() const;
     static ProductUndo fromText(const std::string& text);
@@ -43,6 +44,7 @@ class ProductRestoring {
 
   private:
     std::optional<UndoObstacle> obstacle(const ProductUndo& undo) const;
+    std::optional<MovementCause> movedSince(const ProductUndo& undo) const;
     void restoreLevels(const ProductUndo& undo);
     void restoreParts(const ProductUndo& undo, const StoredProduct& now);
     void restoreProduct(const ProductUndo& undo, const StoredProduct& now);

@@ -5,6 +5,7 @@
 #include "api/backend/imports/csv_reader.h"
 #include "api/backend/imports/file_text.h"
 #include "api/backend/imports/formula_guard.h"
+#include "api/backend/imports/sheet_values.h"
 #include "api/backend/imports/xlsx_rows.h"
 
 namespace zhanggui {
@@ -13,13 +14,14 @@ namespace {
 
 class CsvRows : public RowSource {
   public:
-    explicit CsvRows(FileText text) : m_text(std::move(text)), m_reader(m_text.view()) {}
+    explicit CsvRows(FileText text)
+        : m_text(std::move(text)), m_reader(m_text.view(), {sheetColumns, XlsxRows::largestRow}) {}
 
     Result<bool> next(FileRow& row) override {
         row.unvalued.reset();
         do {
             if (m_reader.next(row.cells)) continue;
-            if (m_reader.broken()) return refuse(ImportRefusal::NotCsv, {{"", "unbalancedQuote", m_reader.line()}});
+            if (m_reader.fault()) return refused(*m_reader.fault());
             return false;
         } while (isBlank(row.cells));
         for (auto& cell : row.cells)
@@ -29,6 +31,17 @@ class CsvRows : public RowSource {
     }
 
   private:
+    Result<bool> refused(CsvFault fault) const {
+        switch (fault) {
+            case CsvFault::UnbalancedQuote:
+                return refuse(ImportRefusal::NotCsv, {{"", "unbalancedQuote", m_reader.line()}});
+            case CsvFault::TooManyFields:
+                return refuse(badSheet(ImportRefusal::UnsafeFile, "tooManyColumns", sheetColumns));
+            case CsvFault::TooLong:
+                return refuse(badSheet(ImportRefusal::UnsafeFile, "rowTooLong", XlsxRows::largestRow));
+        }
+        return false;
+    }
     static bool isBlank(const std::vector<std::string>& cells) {
         return std::all_of(cells.begin(), cells.end(),
                            [](const std::string& cell) { return cell.find_first_not_of(" \t") == std::string::npos; });

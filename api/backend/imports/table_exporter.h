@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "api/backend/imports/sheet_file.h"
@@ -17,8 +18,9 @@ class TableExporter {
     /// The headers, as the importer of the same table understands them.
     virtual std::vector<std::string> header() const = 0;
     /// Appends the rows of some records that follow the key `after`, 0 at first. Gives the last one's key; 0 if there
-    /// are no more.
-    virtual std::int64_t append(store::Session& session, std::int64_t after, std::vector<SheetRow>& rows) const = 0;
+    /// are no more. `selection` says which records, in the table's own words; empty for all.
+    virtual std::int64_t append(store::Session& session, const std::string& selection, std::int64_t after,
+                                std::vector<SheetRow>& rows) const = 0;
 
   protected:
     TableExporter() = default;

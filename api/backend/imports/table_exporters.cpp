@@ -5,6 +5,7 @@
 #include "api/backend/imports/category_importer.h"
 #include "api/backend/imports/category_paths.h"
 #include "api/backend/imports/price_importer.h"
+#include "api/backend/imports/product_selection.h"
 
 namespace zhanggui {
 
@@ -24,8 +25,11 @@ std::vector<std::string> PriceExporter::header() const {
     return namesOf(priceColumns());
 }
 
-std::int64_t PriceExporter::append(store::Session& session, std::int64_t after, std::vector<SheetRow>& rows) const {
-    const auto prices = catalog_store::pricesAfter(session, {after}, atOnce);
+std::int64_t PriceExporter::append(store::Session& session, const std::string& selection, std::int64_t after,
+                                   std::vector<SheetRow>& rows) const {
+    auto last = after;
+    const auto prices = selection.empty() ? catalog_store::pricesAfter(session, {after}, atOnce)
+                                          : catalog_store::pricesOf(session, nextSelected(session, selection, last));
     for (const auto& row : prices)
         rows.push_back({{row.code},
                         {row.title},
@@ -33,6 +37,7 @@ std::int64_t PriceExporter::append(store::Session& session, std::int64_t after, 
                         {yuanText(row.price), true},
                         {yuanText(row.linePrice), true},
                         {yuanText(row.cost), true}});
+    if (!selection.empty()) return last;
     return prices.size() < static_cast<std::size_t>(atOnce) ? 0 : prices.back().sku.value;
 }
 
@@ -40,7 +45,8 @@ std::vector<std::string> CategoryExporter::header() const {
     return namesOf(categoryColumns());
 }
 
-std::int64_t CategoryExporter::append(store::Session& session, std::int64_t, std::vector<SheetRow>& rows) const {
+std::int64_t CategoryExporter::append(store::Session& session, const std::string&, std::int64_t,
+                                      std::vector<SheetRow>& rows) const {
     const CategoryPaths tree(catalog_store::categoryPlaces(session));
     for (const auto id : tree.inOrder())
         rows.push_back(

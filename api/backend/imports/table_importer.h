@@ -8,6 +8,7 @@
 #include "api/backend/imports/row_units.h"
 #include "api/backend/imports/seen_words.h"
 #include "api/backend/store/session.h"
+#include "api/contract/events.h"
 
 namespace zhanggui {
 
@@ -32,7 +33,7 @@ struct ImportNote {
 /// Why a unit could not be taken back.
 struct UndoObstacle {
     RowFault fault = RowFault::EditedMeanwhile;
-    std::string detail;
+    std::vector<ChangedField> changes{};  ///< by others, as far as that can be told
 };
 
 /// What the engine must know of a table to read files into it. Thread-safe.
@@ -42,6 +43,8 @@ class TableImporter {
 
     virtual SheetTable table() const = 0;
     virtual std::span<const ImportColumn> columns() const = 0;
+    /// What tells those who look at the table that it has changed.
+    virtual EventKind event() const = 0;
     /// The column whose text says which rows belong to one record.
     virtual std::size_t keyColumn() const = 0;
 

@@ -40,6 +40,8 @@ class UndoReader {
         return value;
     }
 
+    bool atEnd() const { return m_at >= m_row.cells.size(); }
+
   private:
     const FileRow m_row;
     std::size_t m_at = 0;

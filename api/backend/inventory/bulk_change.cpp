@@ -63,6 +63,7 @@ BulkFacts factsOf(const StoredProduct& product, BulkAction action) {
     }
     if (action == BulkAction::SetCategory) facts.category = product.category;
     if (changesTags(action)) facts.tags = product.tags;
+    if (action == BulkAction::SetFreight) facts.freightTemplate = product.freightTemplate;
     if (!changesPrices(action)) return facts;
     for (const auto& sku : product.skus) facts.prices.push_back({sku.id, sku.price, sku.linePrice});
     std::sort(facts.prices.begin(), facts.prices.end(), [](const auto& a, const auto& b) { return a.sku < b.sku; });
@@ -79,6 +80,7 @@ void putFacts(StoredProduct& product, BulkAction action, const BulkFacts& facts)
     }
     if (action == BulkAction::SetCategory) product.category = facts.category;
     if (changesTags(action)) product.tags = facts.tags;
+    if (action == BulkAction::SetFreight && facts.freightTemplate) product.freightTemplate = *facts.freightTemplate;
     if (!changesPrices(action)) return;
     for (auto& sku : product.skus)
         for (const auto& price : facts.prices)
@@ -109,6 +111,9 @@ std::optional<BulkFault> changeProduct(StoredProduct& product, const BulkForm& f
         case BulkAction::Price:
         case BulkAction::LinePrice:
             return reprice(product, form);
+        case BulkAction::SetFreight:
+            product.freightTemplate = form.freightTemplate.value_or(product.freightTemplate);
+            return std::nullopt;
         case BulkAction::Trash:
             intoTrash(product, now);
             return std::nullopt;
@@ -128,6 +133,8 @@ std::vector<Fault> checkBulk(BulkForm& form) {
     if (form.query && !form.ids.empty()) lacks("/ids", FaultCode::TooMany);
     if (!form.query && form.ids.empty()) lacks("/ids", FaultCode::TooFew);
     if (form.action == BulkAction::SetCategory && !form.category) lacks("/category", FaultCode::MissingField);
+    if (form.action == BulkAction::SetFreight && !form.freightTemplate)
+        lacks("/freightTemplate", FaultCode::MissingField);
     if (changesTags(form.action) && form.tags.empty()) lacks("/tags", FaultCode::TooFew);
     for (std::size_t i = 0; i < form.tags.size(); ++i) {
         const auto pointer = "/tags/" + std::to_string(i);

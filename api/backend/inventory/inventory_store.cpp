@@ -53,6 +53,13 @@ void open(store::Transaction& transaction, StoreId store, SkuId sku) {
         sku, store);
 }
 
+std::optional<Moved> openWith(store::Transaction& transaction, StoreId store, SkuId sku, std::int64_t onHand) {
+    return transaction.one<Moved>(
+        "insert into stock_level (sku_id, store_id, on_hand, reserved, damaged, safety) values (:sku, :store, :onHand, "
+        "0, 0, 0) on conflict (sku_id, store_id) do nothing" RETURNING_LEVEL,
+        sku, store, onHand);
+}
+
 void setRetired(store::Transaction& transaction, SkuId sku, bool retired) {
     transaction.run("update stock_level set retired = :retired where sku_id = :sku and retired <> :retired", retired,
                     sku);

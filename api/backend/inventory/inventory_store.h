@@ -47,6 +47,8 @@ void append(store::Transaction& transaction, StoreId store, SkuId sku, MovementK
             std::int64_t reservedChange, const Moved& after, const MovementNote& note);
 
 void open(store::Transaction& transaction, StoreId store, SkuId sku);
+/// Opens a level that holds this much; nothing if there is one.
+std::optional<Moved> openWith(store::Transaction& transaction, StoreId store, SkuId sku, std::int64_t onHand);
 /// Of all stores: nothing is promised from a retired level.
 void setRetired(store::Transaction& transaction, SkuId sku, bool retired);
 void setSafety(store::Transaction& transaction, StoreId store, SkuId sku, std::int64_t safety);

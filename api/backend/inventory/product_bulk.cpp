@@ -5,10 +5,10 @@
 #include <stdexcept>
 
 #include "api/backend/catalog/catalog_edit_store.h"
-#include "api/backend/catalog/category_tree.h"
 #include "api/backend/inventory/bulk_change.h"
 #include "api/backend/inventory/inventory_list_store.h"
 #include "api/backend/jobs/events.h"
+#include "api/backend/stores/freight_store.h"
 #include "api/contract/json.h"
 
 namespace zhanggui {
@@ -55,6 +55,11 @@ void refuseRow(jobs::BatchRow& row, JobRowState state, BulkFault why) {
     row.fault = nameOf(why);
 }
 
+/// Whether a template is not there any more; if it is, it stays until the transaction ends.
+bool freightGone(store::Transaction& transaction, FreightTemplateId id) {
+    return id && !FreightStore::lock(transaction, id);
+}
+
 }  // namespace
 
 Result<Job> ProductBulk::plan(const Actor& who, const BulkForm& sent) {
@@ -63,6 +68,8 @@ Result<Job> ProductBulk::plan(const Actor& who, const BulkForm& sent) {
         auto faults = checkBulk(form);
         if (form.category && !catalog_store::categoryThere(transaction, *form.category))
             faults.push_back({"/category", std::string(nameOf(ProductFault::UnknownCategory)), {}});
+        if (form.freightTemplate && freightGone(transaction, *form.freightTemplate))
+            faults.push_back({"/freightTemplate", std::string(nameOf(FreightFault::UnknownTemplate)), {}});
         if (!faults.empty()) return refuse(GeneralRefusal::InvalidInput, std::move(faults));
         // Each product once: the second time it would no longer be as planned.
         std::sort(form.ids.begin(), form.ids.end());
@@ -92,8 +99,7 @@ jobs::BatchRow ProductBulk::planRow(store::Session& session, const BulkForm& for
         refuseRow(row, JobRowState::Refused, *fault);
         return row;
     }
-    const auto tree = CategoryTree::load(session);
-    row.changes.changes = differences(*edit, [&](CategoryId category) { return tree.path(category); });
+    row.changes.changes = differences(*edit, namesIn(session));
     row.state = row.changes.changes.empty() ? JobRowState::Same : JobRowState::Planned;
     row.data = printJson(BulkFactsPair{factsOf(edit->before, form.action), factsOf(edit->after, form.action)});
     return row;
@@ -107,6 +113,8 @@ void ProductBulk::apply(store::Transaction& transaction, const jobs::BatchContex
     // What was looked at is what is done, or nothing.
     if (factsOf(edit->before, form.action) != facts.before)
         return refuseRow(row, JobRowState::Refused, BulkFault::ChangedMeanwhile);
+    if (freightGone(transaction, facts.after.freightTemplate.value_or(FreightTemplateId{})))
+        return refuseRow(row, JobRowState::Refused, BulkFault::FreightGone);
     putFacts(edit->after, form.action, facts.after);
     if (form.action == BulkAction::Trash) edit->after.trashedAt = job.now;
     const auto written = m_writing.write(transaction, job.who, "products.bulk", *edit, ProductWriting::Telling::Caller);
@@ -125,6 +133,8 @@ void ProductBulk::undo(store::Transaction& transaction, const jobs::BatchContext
     if (trashedSince) return refuseRow(row, JobRowState::LeftAlone, BulkFault::InTrash);
     if (factsOf(edit->before, form.action) != facts.after)
         return refuseRow(row, JobRowState::LeftAlone, BulkFault::ChangedMeanwhile);
+    if (freightGone(transaction, facts.before.freightTemplate.value_or(FreightTemplateId{})))
+        return refuseRow(row, JobRowState::LeftAlone, BulkFault::FreightGone);
     putFacts(edit->after, form.action, facts.before);
     const auto written =
         m_writing.write(transaction, job.who, "products.undoBulk", *edit, ProductWriting::Telling::Caller);

@@ -99,7 +99,12 @@ void Stock::receive(store::Transaction& transaction, StoreId store, SkuId sku, s
 bool Stock::setOnHand(store::Transaction& transaction, StoreId store, SkuId sku, std::int64_t onHand,
                       const MovementNote& note) {
     if (onHand < 0) throw std::logic_error("Less than nothing cannot lie on a shelf");
-    inventory_store::open(transaction, store, sku);
+    if (const auto opened = inventory_store::openWith(transaction, store, sku, onHand)) {
+        if (onHand == 0) return true;
+        inventory_store::append(transaction, store, sku, MovementKind::Receive, onHand, 0, *opened, note);
+        voidAnswers(transaction, m_generation, *opened, onHand);
+        return true;
+    }
     const auto level = inventory_store::lockedLevels(transaction, store, {sku}).front();
     const auto difference = onHand - level.onHand;
     if (difference == 0) return true;

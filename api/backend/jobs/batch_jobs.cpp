@@ -169,4 +169,29 @@ void BatchJobs::workAll() {
     }
 }
 
+std::int64_t BatchJobs::removeOld() {
+    constexpr std::int64_t jobsAtOnce = 100, rowsAtOnce = 2000;
+    const auto now = m_clock.now();
+    const auto old = m_database.read(
+        [&](store::Session& session) { return BatchStore::old(session, now - keptMs, now - unusedMs, jobsAtOnce); });
+    for (const auto id : old) {
+        // From here on nobody can take it back, so that its rows may go piece by piece.
+        m_database.write([&](store::Transaction& transaction) {
+            auto job = BatchStore::lock(transaction, id);
+            if (!job) return;
+            job->state = JobState::Undone;
+            job->done = 0;
+            BatchStore::save(transaction, *job);
+        });
+        const auto removeSome = [&](store::Transaction& transaction) {
+            const auto removed = BatchStore::removeRows(transaction, id, rowsAtOnce);
+            if (removed < rowsAtOnce) BatchStore::remove(transaction, id);
+            return removed;
+        };
+        while (m_database.write(removeSome) == rowsAtOnce) {
+        }
+    }
+    return static_cast<std::int64_t>(old.size());
+}
+
 }  // namespace zhanggui::jobs

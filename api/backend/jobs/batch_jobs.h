@@ -11,6 +11,10 @@ class BatchJobs {
     BatchJobs(store::Database& database, Once& once, const Clock& clock)
         : m_database(database), m_once(once), m_clock(clock), m_runner(database, clock, m_kinds) {}
 
+    /// For so long a job can be looked at and taken back, from when it was planned on; one that was never started for
+    /// `unusedMs`.
+    static constexpr std::int64_t keptMs = 90 * dayMs, unusedMs = 7 * dayMs;
+
     /// To be called before start(). `work` must outlive this.
     void on(JobKind kind, BatchKind& work);
 
@@ -27,6 +31,9 @@ class BatchJobs {
     Result<Job> undo(const Actor& who, JobId id);
     /// Only those whose kind's right the asker has; newest first.
     Result<Page<Job>> jobs(const Actor& who, const JobQuery& query) const;
+
+    /// Removes jobs that had their time, with their rows; tells how many jobs.
+    std::int64_t removeOld();
 
     /// Works until nothing is left to do, in the calling thread. start() does this in the background.
     void workAll();

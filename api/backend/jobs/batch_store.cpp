@@ -83,6 +83,24 @@ std::optional<JobId> BatchStore::working(store::Session& session) {
         "select id from job where state in ('planning', 'running', 'undoing') order by id limit 1");
 }
 
+std::vector<JobId> BatchStore::old(store::Session& session, Instant ended, Instant unused, std::int64_t limit) {
+    return session.values<JobId>(
+        "select id from job where (state in ('done', 'cancelled', 'undone') and created_at < :ended) or (state = "
+        "'ready' and created_at < :unused) order by id limit :limit",
+        ended, unused, limit);
+}
+
+std::int64_t BatchStore::removeRows(store::Transaction& transaction, JobId id, std::int64_t limit) {
+    return transaction.run(
+        "delete from job_row where job_id = :id and number in (select number from job_row where job_id = :id order by "
+        "number limit :limit)",
+        id, limit);
+}
+
+void BatchStore::remove(store::Transaction& transaction, JobId id) {
+    transaction.run("delete from job where id = :id", id);
+}
+
 void BatchStore::addRow(store::Transaction& transaction, JobId job, const BatchRow& row) {
     transaction.run(
         "insert into job_row (job_id, number, object_id, label, state, fault, changes, data) values (:job, :number, "

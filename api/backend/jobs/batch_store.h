@@ -13,7 +13,7 @@ namespace zhanggui::jobs {
 
 struct BatchJob {
     JobId id;
-    JobKind kind = JobKind::ProductBulk;
+    JobKind kind{};
     std::string action;
     JobState state = JobState::Planning;
     std::string parameters, position;
@@ -65,6 +65,13 @@ class BatchStore {
     static std::vector<BatchJob> list(store::Session& session, std::int64_t before, std::int64_t limit);
     /// The oldest job that has work to do.
     static std::optional<JobId> working(store::Session& session);
+
+    /// Those of which nothing more is to come: created before `ended`, or planned before `unused` and never started.
+    static std::vector<JobId> old(store::Session& session, Instant ended, Instant unused, std::int64_t limit);
+    /// At most `limit` rows of a job; tells how many.
+    static std::int64_t removeRows(store::Transaction& transaction, JobId id, std::int64_t limit);
+    /// Once it has no rows.
+    static void remove(store::Transaction& transaction, JobId id);
 
     static void addRow(store::Transaction& transaction, JobId job, const BatchRow& row);
     static void saveRow(store::Transaction& transaction, JobId job, const BatchRow& row);

@@ -6,6 +6,7 @@
 #include "api/backend/orders/orders_store.h"
 #include "api/backend/payments/attempts.h"
 #include "api/backend/payments/gateway_closing.h"
+#include "api/contract/customer_orders.h"
 
 namespace zhanggui {
 

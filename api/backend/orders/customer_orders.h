@@ -5,6 +5,7 @@
 #include "api/backend/ports/actor.h"
 #include "api/backend/store/database.h"
 #include "api/backend/store/vault.h"
+#include "api/contract/customer_orders.h"
 
 namespace zhanggui {
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "api/backend/orders/orders_store.h"
 #include "api/backend/audit/audit_detail.h"
+#include "api/backend/orders/orders_store.h"
 #include "api/backend/ports/actor.h"
 #include "api/contract/events.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "api/contract/orders.h"
+#include "api/contract/order_states.h"
 
 namespace zhanggui {
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "api/contract/customers.h"
 #include "api/contract/inventory.h"
 #include "api/contract/orders.h"
 
@@ -66,6 +67,7 @@ struct OrderLineRecord {
     Money unitPrice, cost;
     std::int64_t quantity = 0;
     Money total, discount, paid;
+    Money freight;  ///< its share of the order's: what a refund of the line may give back of it
     std::int64_t shipped = 0, cancelled = 0;
 
     template <class V>
@@ -84,6 +86,7 @@ struct OrderLineRecord {
         column("total", &OrderLineRecord::total);
         column("discount", &OrderLineRecord::discount);
         column("paid", &OrderLineRecord::paid);
+        column("freight", &OrderLineRecord::freight);
         column("shipped", &OrderLineRecord::shipped);
         column("cancelled", &OrderLineRecord::cancelled);
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "api/contract/orders.h"
+#include "api/contract/order_states.h"
 
 namespace zhanggui {
 

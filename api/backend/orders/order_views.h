@@ -4,6 +4,8 @@
 #include "api/backend/orders/whole_order.h"
 #include "api/backend/ports/actor.h"
 #include "api/backend/store/vault.h"
+#include "api/contract/customer_orders.h"
+#include "api/contract/orders.h"
 
 namespace zhanggui {
 

@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "api/backend/store/session.h"
-#include "api/contract/orders.h"
+#include "api/contract/catalog.h"
+#include "api/contract/customers.h"
+#include "api/contract/order_states.h"
 
 namespace zhanggui {
 

@@ -9,9 +9,10 @@ namespace zhanggui {
 // Units of a line that are neither shipped nor cancelled.
 #define OPEN "(l.quantity - l.shipped - l.cancelled)"
 // Orders with the sums of their lines.
-#define WITH_LINES                                                                                       \
-    "from shop_order o left join (select order_id, count(*) as kinds, sum(total) as total, "             \
-    "sum(discount) as discount, sum(paid) as paid, sum(quantity) as quantity, sum(shipped) as shipped, " \
+#define WITH_LINES                                                                                                    \
+    "from shop_order o left join (select order_id, count(*) as kinds, sum(total) as total, "                          \
+    "sum(discount) as discount, sum(paid) as paid, sum(freight) as freight, sum(quantity) as quantity, sum(shipped) " \
+    "as shipped, "                                                                                                    \
     "sum(cancelled) as cancelled from order_line group by order_id) t on t.order_id = o.id "
 
 std::span<const Invariant> ordersInvariants() {
@@ -24,6 +25,10 @@ std::span<const Invariant> ordersInvariants() {
         Invariant{"M1l", "A line costs its unit price times its quantity",
                   "select 'line ' || l.id || ' of order ' || l.order_id as what from order_line l "
                   "where l.total <> l.unit_price * l.quantity or l.discount > l.total order by l.id limit 20"},
+        Invariant{
+            "M1f", "The lines' freight sums exactly to the order's",
+            "select 'order ' || o.id || ': ' || o.freight || ', lines ' || coalesce(t.freight, 0) as what " WITH_LINES
+            "where o.freight <> coalesce(t.freight, 0) order by o.id limit 20"},
         Invariant{"M2", "The lines' discounts sum exactly to the order's adjustments, and so do their rows",
                   "select 'order ' || o.id || ': ' || o.adjustment || ', lines ' || coalesce(t.discount, 0) as "
                   "what " WITH_LINES "where o.adjustment <> -coalesce(t.discount, 0) or o.adjustment <> (select "

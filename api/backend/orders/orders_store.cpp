@@ -64,10 +64,11 @@ OrderId OrdersStore::add(store::Transaction& transaction, const OrderRecord& ord
 OrderLineId OrdersStore::addLine(store::Transaction& transaction, const OrderLineRecord& line) const {
     return transaction.insert<OrderLineId>(
         "insert into order_line (order_id, product_id, sku_id, title, spec_text, code, image, unit_price, cost, "
-        "quantity, total, discount, paid, shipped, cancelled) values (:order, :product, :sku, :title, :spec, :code, "
-        ":image, :price, :cost, :quantity, :total, :discount, :paid, :shipped, :cancelled) returning id",
+        "quantity, total, discount, paid, freight, shipped, cancelled) values (:order, :product, :sku, :title, :spec, "
+        ":code, "
+        ":image, :price, :cost, :quantity, :total, :discount, :paid, :freight, :shipped, :cancelled) returning id",
         line.order, line.product, line.sku, line.title, line.specText, line.code, line.image, line.unitPrice, line.cost,
-        line.quantity, line.total, line.discount, line.paid, line.shipped, line.cancelled);
+        line.quantity, line.total, line.discount, line.paid, line.freight, line.shipped, line.cancelled);
 }
 
 void OrdersStore::addAdjustment(store::Transaction& transaction, OrderId id, const std::string& kind,

@@ -1,9 +1,9 @@
 #include "api/backend/orders/paying.h"
 
+#include "api/backend/audit/audit_detail.h"
 #include "api/backend/audit/audit_log.h"
 #include "api/backend/customers/customer_sessions.h"
 #include "api/backend/orders/order_number.h"
-#include "api/backend/audit/audit_detail.h"
 
 namespace zhanggui {
 

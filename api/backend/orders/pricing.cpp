@@ -28,9 +28,49 @@ void shareDiscount(std::vector<PricedLine>& lines, Money amount) {
     for (std::size_t i = 0; i < lines.size(); ++i) lines[i].discount = shares[i];
 }
 
+std::vector<FreightGroup> groupsOf(const std::vector<PricedLine>& lines, const FreightBook& freight) {
+    std::vector<FreightGroup> groups;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto holding = freight.holding(lines[i].offer.freightTemplate);
+        auto group =
+            std::find_if(groups.begin(), groups.end(), [&](const FreightGroup& one) { return one.holding == holding; });
+        if (group == groups.end()) group = groups.insert(groups.end(), FreightGroup{holding, {}, {}});
+        group->lines.push_back(i);
+    }
+    return groups;
+}
+
+/// Gives each line of a group what it has of the group's answer.
+void shareFreight(Pricing& pricing, const FreightGroup& group) {
+    std::vector<std::int64_t> weights;
+    for (const auto place : group.lines)
+        weights.push_back((pricing.lines[place].total - pricing.lines[place].discount).fen);
+    const auto shares = split(group.answer.fee, weights);
+    for (std::size_t i = 0; i < group.lines.size(); ++i) {
+        pricing.lines[group.lines[i]].delivered = group.answer.delivered;
+        pricing.lines[group.lines[i]].freight = shares[i];
+    }
+}
+
+void addFreight(Pricing& pricing, const FreightBook& freight) {
+    pricing.freightGroups = groupsOf(pricing.lines, freight);
+    for (auto& group : pricing.freightGroups) {
+        FreightLoad load;
+        for (const auto place : group.lines) {
+            const auto& line = pricing.lines[place];
+            load.pieces += line.wish.quantity;
+            load.grams += line.offer.weightGrams * line.wish.quantity;
+            load.goods += line.total - line.discount;
+        }
+        group.answer = freight.ask(group.holding, load);
+        shareFreight(pricing, group);
+        pricing.freight += group.answer.fee;
+    }
+}
+
 }  // namespace
 
-Pricing priceOf(const std::vector<LineWish>& wishes, const std::vector<Offer>& offers, const FreightRule& freight,
+Pricing priceOf(const std::vector<LineWish>& wishes, const std::vector<Offer>& offers, const FreightBook& freight,
                 std::vector<Adjustment> adjustments) {
     Pricing pricing;
     for (const auto& wish : wishes) {
@@ -42,9 +82,15 @@ Pricing priceOf(const std::vector<LineWish>& wishes, const std::vector<Offer>& o
     if (pricing.adjustment > Money{} || -pricing.adjustment > pricing.goods)
         throw std::logic_error("Adjustments must be a discount of at most the goods");
     shareDiscount(pricing.lines, -pricing.adjustment);
-    pricing.freight = freight.of(pricing.goods + pricing.adjustment);
+    addFreight(pricing, freight);
     pricing.payable = pricing.goods + pricing.freight + pricing.adjustment;
     return pricing;
+}
+
+std::vector<FreightTemplateId> templatesOf(const std::vector<Offer>& offers) {
+    std::vector<FreightTemplateId> templates;
+    for (const auto& offer : offers) templates.push_back(offer.freightTemplate);
+    return templates;
 }
 
 std::vector<Fault> repeatedVariants(const std::vector<LineWish>& wishes) {

@@ -4,6 +4,7 @@
 #include "api/backend/jobs/once.h"
 #include "api/backend/orders/orders_events.h"
 #include "api/backend/orders/orders_store.h"
+#include "api/contract/customer_orders.h"
 
 namespace zhanggui {
 

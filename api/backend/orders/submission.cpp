@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "api/backend/cart/allowances.h"
+#include "api/backend/customers/customers_store.h"
 #include "api/backend/orders/order_history.h"
 #include "api/backend/orders/order_number.h"
 #include "api/backend/orders/order_state.h"
@@ -24,13 +26,24 @@ Fault faultAt(std::string pointer, Refused why, std::optional<std::int64_t> limi
     return {std::move(pointer), std::string(nameOf(why)), limit};
 }
 
+/// Refuses the lines that `wrong` holds of, each with a fault.
+template <class Wrong>
+Result<None> checkLines(const Pricing& pricing, OrderRefusal why, Wrong wrong) {
+    std::vector<Fault> faults;
+    for (std::size_t i = 0; i < pricing.lines.size(); ++i)
+        if (wrong(pricing.lines[i])) faults.push_back(faultAt("/lines/" + std::to_string(i) + "/sku", why));
+    if (!faults.empty()) return refuse(why, std::move(faults));
+    return None{};
+}
+
 /// What is wrong with the priced lines, or with the sum that the customer saw.
 Result<None> checkPricing(const Pricing& pricing, Money expected) {
-    std::vector<Fault> gone;
-    for (std::size_t i = 0; i < pricing.lines.size(); ++i)
-        if (!pricing.lines[i].forSale)
-            gone.push_back(faultAt("/lines/" + std::to_string(i) + "/sku", OrderRefusal::NotForSale));
-    if (!gone.empty()) return refuse(OrderRefusal::NotForSale, std::move(gone));
+    if (auto sold = checkLines(pricing, OrderRefusal::NotForSale, [](const auto& line) { return !line.forSale; });
+        !sold)
+        return sold;
+    if (auto sent = checkLines(pricing, OrderRefusal::NotDelivered, [](const auto& line) { return !line.delivered; });
+        !sent)
+        return sent;
     if (pricing.payable != expected)
         return refuse(OrderRefusal::TotalChanged,
                       {faultAt("/expectedPayable", OrderRefusal::TotalChanged, pricing.payable.fen)});
@@ -53,7 +66,7 @@ Result<CustomerOrder> Submission::submit(const Actor& who, const OrderDraft& dra
 std::optional<Submission::SealedReceiver> Submission::receiverOf(const Actor& who, AddressId address) {
     SealedReceiver receiver;
     const auto found = m_parts.database.read([&](store::Session& session) {
-        receiver.freight = ShopSettings::freight(session);
+        receiver.freight = FreightBook(session, {});
         receiver.store = ShopSettings::mainStore(session);
         return m_parts.addresses.find(session, {who.id}, address);
     });
@@ -63,6 +76,7 @@ std::optional<Submission::SealedReceiver> Submission::receiverOf(const Actor& wh
     receiver.phone = vault.seal(found->phone);
     receiver.detail = vault.seal(found->detail);
     receiver.districtCode = found->districtCode;
+    receiver.freight.setRegion(found->districtCode);
     receiver.regionText = found->provinceName + " " + found->cityName + " " + found->districtName;
     receiver.indices = receiverIndices(vault, found->name, found->phone);
     return receiver;
@@ -71,9 +85,12 @@ std::optional<Submission::SealedReceiver> Submission::receiverOf(const Actor& wh
 Result<CustomerOrder> Submission::submitWithin(store::Transaction& transaction, const Actor& who,
                                                const OrderDraft& draft, const SealedReceiver& receiver) {
     const auto offers = m_parts.offers.find(transaction, skusOf(draft.lines));
-    const auto pricing = priceOf(draft.lines, offers, receiver.freight);
+    auto freight = receiver.freight;
+    freight.load(transaction, templatesOf(offers));
+    const auto pricing = priceOf(draft.lines, offers, freight);
     if (auto checked = checkPricing(pricing, draft.expectedPayable); !checked)
         return refuse(std::move(checked.error()));
+    if (auto fits = checkLimits(transaction, {who.id}, offers, pricing); !fits) return refuse(std::move(fits.error()));
 
     OrderRecord order;
     order.customer = {who.id};
@@ -98,6 +115,24 @@ Result<CustomerOrder> Submission::submitWithin(store::Transaction& transaction, 
     follow(transaction, who, order, pricing);
     if (order.payable == Money{}) return settleNothing(transaction, who, order);
     return customerView(m_parts.vault, order, lines, {});
+}
+
+Result<None> Submission::checkLimits(store::Transaction& transaction, CustomerId customer,
+                                     const std::vector<Offer>& offers, const Pricing& pricing) const {
+    const bool limited =
+        std::any_of(offers.begin(), offers.end(), [](const auto& one) { return one.purchaseLimit > 0; });
+    if (!limited) return None{};
+    // Two orders of one customer at once: the second one counts the first.
+    CustomersStore::lock(transaction, customer);
+    Allowances allowances(transaction, m_parts.purchases, customer, offers);
+    for (const auto& line : pricing.lines) allowances.want(line.offer.product, line.wish.quantity);
+    std::vector<Fault> faults;
+    for (std::size_t i = 0; i < pricing.lines.size(); ++i)
+        if (const auto product = pricing.lines[i].offer.product; allowances.exceeded(product))
+            faults.push_back(
+                faultAt("/lines/" + std::to_string(i) + "/quantity", OrderRefusal::OverLimit, allowances.of(product)));
+    if (faults.empty()) return None{};
+    return refuse(OrderRefusal::OverLimit, std::move(faults));
 }
 
 Result<None> Submission::reserve(store::Transaction& transaction, const OrderRecord& order,
@@ -135,6 +170,7 @@ std::vector<OrderLineRecord> Submission::addLines(store::Transaction& transactio
         line.quantity = priced.wish.quantity;
         line.total = priced.total;
         line.discount = priced.discount;
+        line.freight = priced.freight;
         line.id = m_store.addLine(transaction, line);
         lines.push_back(std::move(line));
     }
