@@ -16,14 +16,6 @@
         <translation>It is not in the recycle bin</translation>
     </message>
     <message>
-        <source>The price would leave its limits</source>
-        <translation>The price would leave its limits</translation>
-    </message>
-    <message>
-        <source>It would have too many tags</source>
-        <translation>It would have too many tags</translation>
-    </message>
-    <message>
         <source>Somebody changed it meanwhile</source>
         <translation>Somebody changed it meanwhile</translation>
     </message>
@@ -235,6 +227,69 @@
     </message>
 </context>
 <context>
+    <name>FailedPicturesModel</name>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Why it could not be fetched</source>
+        <translation>Why it could not be fetched</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Tries</translation>
+    </message>
+</context>
+<context>
+    <name>FilterText</name>
+    <message>
+        <source>There is no condition “%1”. There is: %2.</source>
+        <translation>There is no condition “%1”. There is: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” may mean %2. Type more of it.</source>
+        <translation>“%1” may mean %2. Type more of it.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what is compared. There is: %2.</source>
+        <translation>“%1” does not say what is compared. There is: %2.</translation>
+    </message>
+    <message>
+        <source>“%1:” needs a value after the colon.</source>
+        <translation>“%1:” needs a value after the colon.</translation>
+    </message>
+    <message>
+        <source>“%1” has no “%2”. There is: %3.</source>
+        <translation>“%1” has no “%2”. There is: %3.</translation>
+    </message>
+    <message>
+        <source>“%1:%2” may mean %3. Type more of it.</source>
+        <translation>“%1:%2” may mean %3. Type more of it.</translation>
+    </message>
+    <message>
+        <source>“%1” can be compared by “%2” only.</source>
+        <translation>“%1” can be compared by “%2” only.</translation>
+    </message>
+    <message>
+        <source>“%1:%2” is no amount. Write %1:&gt;100, %1:&lt;=99.50 or %1:100..200.</source>
+        <translation>“%1:%2” is no amount. Write %1:&gt;100, %1:&lt;=99.50 or %1:100..200.</translation>
+    </message>
+    <message>
+        <source>“%1:%2” is no number. Write %1:&gt;100, %1:&lt;=99 or %1:100..200.</source>
+        <translation>“%1:%2” is no number. Write %1:&gt;100, %1:&lt;=99 or %1:100..200.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a word and what it means</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Today %1</source>
@@ -287,6 +342,126 @@
         <source>%1 left</source>
         <comment>%1 is a duration such as 3 h</comment>
         <translation>%1 left</translation>
+    </message>
+</context>
+<context>
+    <name>Freight</name>
+    <message>
+        <source>Pieces</source>
+        <translation>Pieces</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 g</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s)</source>
+        <translation>
+            <numerusform>%Ln piece</numerusform>
+            <numerusform>%Ln pieces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>not delivered</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>%1 is an amount, %2 a quantity: &quot;¥12.00 for 1,000 g&quot;</extracomment>
+        <translation>%1 for %2</translation>
+    </message>
+    <message>
+        <source>%1, then %2 each %3</source>
+        <extracomment>%1 is what the first units cost; %2 is an amount, %3 a quantity</extracomment>
+        <translation>%1, then %2 each %3</translation>
+    </message>
+    <message>
+        <source>free from %1 and %2</source>
+        <translation>free from %1 and %2</translation>
+    </message>
+    <message>
+        <source>free from %1 or %2</source>
+        <translation>free from %1 or %2</translation>
+    </message>
+    <message>
+        <source>free from %1</source>
+        <translation>free from %1</translation>
+    </message>
+    <message>
+        <source>No parcels go there.</source>
+        <translation>No parcels go there.</translation>
+    </message>
+    <message>
+        <source>%1 to carry</source>
+        <translation>%1 to carry</translation>
+    </message>
+    <message>
+        <source>The first %1: %2</source>
+        <translation>The first %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) of %1 at %2: %3</source>
+        <translation>
+            <numerusform>%Ln step of %1 at %2: %3</numerusform>
+            <numerusform>%Ln steps of %1 at %2: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A threshold is reached: free</source>
+        <translation>A threshold is reached: free</translation>
+    </message>
+</context>
+<context>
+    <name>FreightListModel</name>
+    <message numerus="yes">
+        <source>%Ln place(s) with a rate of their own</source>
+        <translation>
+            <numerusform>%Ln place with a rate of its own</numerusform>
+            <numerusform>%Ln places with a rate of their own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) not delivered to</source>
+        <translation>
+            <numerusform>%Ln place not delivered to</numerusform>
+            <numerusform>%Ln places not delivered to</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same everywhere</source>
+        <translation>the same everywhere</translation>
+    </message>
+    <message>
+        <source>Freight template</source>
+        <translation>Freight template</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Counted by</translation>
+    </message>
+    <message>
+        <source>Everywhere else</source>
+        <translation>Everywhere else</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s default</source>
+        <translation>Shop&apos;s default</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
     </message>
 </context>
 <context>
@@ -953,10 +1128,6 @@
         <translation>In the recycle bin since</translation>
     </message>
     <message>
-        <source>Recycle bin</source>
-        <translation>Recycle bin</translation>
-    </message>
-    <message>
         <source>The address is none of a picture on the web</source>
         <translation>The address is none of a picture on the web</translation>
     </message>
@@ -1579,10 +1750,6 @@
         <translation>This cannot be reckoned. Examples: *0.9, +5, -5%, =12.90, =cost*1.6</translation>
     </message>
     <message>
-        <source>This is no PNG, JPEG or WebP picture.</source>
-        <translation>This is no PNG, JPEG or WebP picture.</translation>
-    </message>
-    <message>
         <source>This is there twice.</source>
         <translation>This is there twice.</translation>
     </message>
@@ -1827,10 +1994,6 @@
         <translation>Tags</translation>
     </message>
     <message>
-        <source>Separated by commas</source>
-        <translation>Separated by commas</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -1867,10 +2030,6 @@
         <translation>Off shelf</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>None</translation>
-    </message>
-    <message>
         <source>Enter or a comma adds one</source>
         <translation>Enter or a comma adds one</translation>
     </message>
@@ -1888,6 +2047,33 @@
     <message>
         <source>More actions</source>
         <translation>More actions</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::BulkCommands</name>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Another change of many products is still running.</source>
+        <translation>Another change of many products is still running.</translation>
+    </message>
+    <message>
+        <source>Tick the products first.</source>
+        <translation>Tick the products first.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 products</source>
+        <translation>%1 of %2 products</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Undo of: %1</source>
+        <translation>Undo of: %1</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2456,25 @@
     <message>
         <source>Not ticked</source>
         <translation>Not ticked</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ChipsEdit</name>
+    <message>
+        <source>+ add</source>
+        <translation>+ add</translation>
+    </message>
+    <message>
+        <source>Add to: %1</source>
+        <translation>Add to: %1</translation>
+    </message>
+    <message>
+        <source>Enter or a comma adds it</source>
+        <translation>Enter or a comma adds it</translation>
+    </message>
+    <message>
+        <source>Enter renames, Delete removes</source>
+        <translation>Enter renames, Delete removes</translation>
     </message>
 </context>
 <context>
@@ -2759,14 +2964,49 @@
     </message>
 </context>
 <context>
-    <name>zhanggui::FaultSummary</name>
+    <name>zhanggui::FailedPicturesDialog</name>
+    <message>
+        <source>Pictures that could not be fetched</source>
+        <translation>Pictures that could not be fetched</translation>
+    </message>
     <message numerus="yes">
-        <source>%n field(s) could not be saved</source>
+        <source>%Ln picture(s) are being fetched again.</source>
         <translation>
-            <numerusform>%n field could not be saved</numerusform>
-            <numerusform>%n fields could not be saved</numerusform>
+            <numerusform>%Ln picture is being fetched again.</numerusform>
+            <numerusform>%Ln pictures are being fetched again.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Imports name pictures on other hosts; these were given up. Enter opens the product, where a picture can be added by hand.</source>
+        <translation>Imports name pictures on other hosts; these were given up. Enter opens the product, where a picture can be added by hand.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>Try all again</translation>
+    </message>
+    <message>
+        <source>Every picture is there</source>
+        <translation>Every picture is there</translation>
+    </message>
+    <message>
+        <source>No picture of an import is missing that was not already on its way.</source>
+        <translation>No picture of an import is missing that was not already on its way.</translation>
+    </message>
+    <message>
+        <source>There is nothing to fetch.</source>
+        <translation>There is nothing to fetch.</translation>
+    </message>
+    <message>
+        <source>They are being queued.</source>
+        <translation>They are being queued.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FaultSummary</name>
     <message numerus="yes">
         <source>%n field(s) cannot be saved</source>
         <translation>
@@ -2937,6 +3177,380 @@
     <message>
         <source>Undo the last change</source>
         <translation>Undo the last change</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightCalculator</name>
+    <message>
+        <source>What would this parcel cost?</source>
+        <translation>What would this parcel cost?</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>City</translation>
+    </message>
+    <message>
+        <source> g</source>
+        <translation> g</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Pieces</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Goods cost</source>
+        <translation>Goods cost</translation>
+    </message>
+    <message>
+        <source>The province is a city itself.</source>
+        <translation>The province is a city itself.</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Not delivered</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightDialog</name>
+    <message>
+        <source>New freight template</source>
+        <translation>New freight template</translation>
+    </message>
+    <message>
+        <source>Freight template</source>
+        <translation>Freight template</translation>
+    </message>
+    <message>
+        <source>Show it as it is now</source>
+        <translation>Show it as it is now</translation>
+    </message>
+    <message>
+        <source>Rates by place</source>
+        <translation>Rates by place</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>one threshold is enough</source>
+        <translation>one threshold is enough</translation>
+    </message>
+    <message>
+        <source>both thresholds are needed</source>
+        <translation>both thresholds are needed</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Counted by</translation>
+    </message>
+    <message>
+        <source>Free where two are set</source>
+        <translation>Free where two are set</translation>
+    </message>
+    <message>
+        <source>Add places…</source>
+        <translation>Add places…</translation>
+    </message>
+    <message>
+        <source>Change places…</source>
+        <translation>Change places…</translation>
+    </message>
+    <message>
+        <source>Do not deliver</source>
+        <translation>Do not deliver</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>Remove line</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>Choose a line first.</translation>
+    </message>
+    <message>
+        <source>This line stands for every other place.</source>
+        <translation>This line stands for every other place.</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Deliver</translation>
+    </message>
+    <message>
+        <source>A template has no more lines.</source>
+        <translation>A template has no more lines.</translation>
+    </message>
+    <message>
+        <source>It is being saved.</source>
+        <translation>It is being saved.</translation>
+    </message>
+    <message>
+        <source>Some cells cannot be read.</source>
+        <translation>Some cells cannot be read.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>A step that is begun counts as whole. An order of several templates pays the sum of what each of them asks for.</source>
+        <translation>A step that is begun counts as whole. An order of several templates pays the sum of what each of them asks for.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>Save with Ctrl+S, or press Esc again to leave it as it was.</source>
+        <translation>Save with Ctrl+S, or press Esc again to leave it as it was.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightListModel</name>
+    <message>
+        <source>always free</source>
+        <translation>always free</translation>
+    </message>
+    <message>
+        <source>flat fee %1</source>
+        <translation>flat fee %1</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s default (%1)</source>
+        <translation>Shop&apos;s default (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightPage</name>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>“%1” is deleted.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is deleted; %Ln product(s) have another one.</source>
+        <translation>
+            <numerusform>“%1” is deleted; %Ln product has another one.</numerusform>
+            <numerusform>“%1” is deleted; %Ln products have another one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Products without a template: %1</source>
+        <translation>Products without a template: %1</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>Freight</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>New template</translation>
+    </message>
+    <message>
+        <source>Edit template</source>
+        <translation>Edit template</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>Delete template</translation>
+    </message>
+    <message>
+        <source>What would a parcel cost?</source>
+        <translation>What would a parcel cost?</translation>
+    </message>
+    <message>
+        <source>Without a template…</source>
+        <translation>Without a template…</translation>
+    </message>
+    <message>
+        <source>No freight templates yet</source>
+        <translation>No freight templates yet</translation>
+    </message>
+    <message>
+        <source>Every order pays the shop&apos;s flat fee. A template makes freight depend on place, pieces or weight.</source>
+        <translation>Every order pays the shop&apos;s flat fee. A template makes freight depend on place, pieces or weight.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln template</numerusform>
+            <numerusform>%Ln templates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a template</source>
+        <translation>Without a template</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>“%1” is saved.</translation>
+    </message>
+    <message>
+        <source>This is the shop&apos;s default. Choose another one under “Without a template” first.</source>
+        <translation>This is the shop&apos;s default. Choose another one under “Without a template” first.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightPlanModel</name>
+    <message>
+        <source>Everywhere else</source>
+        <translation>Everywhere else</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Not delivered</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2.</source>
+        <translation>A number from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>Parcels</translation>
+    </message>
+    <message>
+        <source>First (g)</source>
+        <translation>First (g)</translation>
+    </message>
+    <message>
+        <source>First pieces</source>
+        <translation>First pieces</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Each further (g)</source>
+        <translation>Each further (g)</translation>
+    </message>
+    <message>
+        <source>Each further</source>
+        <translation>Each further</translation>
+    </message>
+    <message>
+        <source>Further fee</source>
+        <translation>Further fee</translation>
+    </message>
+    <message>
+        <source>Free from ¥</source>
+        <translation>Free from ¥</translation>
+    </message>
+    <message>
+        <source>Free from pieces</source>
+        <translation>Free from pieces</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightRemovalDialog</name>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>Delete “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) name it and need another one.</source>
+        <translation>
+            <numerusform>%Ln product names it and needs another one.</numerusform>
+            <numerusform>%Ln products name it and need another one.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No product names it.</source>
+        <translation>No product names it.</translation>
+    </message>
+    <message>
+        <source>Orders keep the fee they were made with.</source>
+        <translation>Orders keep the fee they were made with.</translation>
+    </message>
+    <message>
+        <source>They get</source>
+        <translation>They get</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightSettingsDialog</name>
+    <message>
+        <source>Without a template</source>
+        <translation>Without a template</translation>
+    </message>
+    <message>
+        <source>What holds for products that name no freight template.</source>
+        <translation>What holds for products that name no freight template.</translation>
+    </message>
+    <message>
+        <source>A flat fee</source>
+        <translation>A flat fee</translation>
+    </message>
+    <message>
+        <source>They pay by</source>
+        <translation>They pay by</translation>
+    </message>
+    <message>
+        <source>Flat fee</source>
+        <translation>Flat fee</translation>
+    </message>
+    <message>
+        <source>Of all such goods of an order together</source>
+        <translation>Of all such goods of an order together</translation>
+    </message>
+    <message>
+        <source>Free from</source>
+        <translation>Free from</translation>
+    </message>
+    <message>
+        <source>0.00 for never</source>
+        <translation>0.00 for never</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>The chosen template holds instead.</source>
+        <translation>The chosen template holds instead.</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3731,37 @@
     <message>
         <source>Undo the import</source>
         <translation>Undo the import</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ImportFlow</name>
+    <message>
+        <source>Undo of the import of %1</source>
+        <translation>Undo of the import of %1</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import of %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows written</source>
+        <translation>%1 of %2 rows written</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <translation>%1 rows written</translation>
+    </message>
+    <message>
+        <source>Import of %1 is done</source>
+        <translation>Import of %1 is done</translation>
+    </message>
+    <message>
+        <source>%1 rows taken back</source>
+        <translation>%1 rows taken back</translation>
+    </message>
+    <message>
+        <source>Import of %1 is undone</source>
+        <translation>Import of %1 is undone</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +4012,14 @@
     <message>
         <source>Views</source>
         <translation>Views</translation>
+    </message>
+    <message>
+        <source>Select all that match</source>
+        <translation>Select all that match</translation>
+    </message>
+    <message>
+        <source>All that match are selected</source>
+        <translation>All that match are selected</translation>
     </message>
 </context>
 <context>
@@ -3885,34 +4538,72 @@
     </message>
 </context>
 <context>
-    <name>zhanggui::ProductBulk</name>
+    <name>zhanggui::PlaceList</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductActions</name>
+    <message>
+        <source>“%1” is in the recycle bin</source>
+        <translation>“%1” is in the recycle bin</translation>
+    </message>
+    <message>
+        <source>“%1” is back from the recycle bin</source>
+        <translation>“%1” is back from the recycle bin</translation>
+    </message>
+    <message>
+        <source>“%1” is removed for good</source>
+        <translation>“%1” is removed for good</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductCommands</name>
     <message>
         <source>Products</source>
         <translation>Products</translation>
     </message>
     <message>
-        <source>Another change of many products is still running.</source>
-        <translation>Another change of many products is still running.</translation>
+        <source>Choose a product first.</source>
+        <translation>Choose a product first.</translation>
     </message>
     <message>
-        <source>Tick the products first.</source>
-        <translation>Tick the products first.</translation>
+        <source>Move this product to the recycle bin</source>
+        <translation>Move this product to the recycle bin</translation>
     </message>
     <message>
-        <source>%1 of %2 products</source>
-        <translation>%1 of %2 products</translation>
+        <source>delete</source>
+        <translation>delete</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>Restore this product</source>
+        <translation>Restore this product</translation>
     </message>
     <message>
-        <source>Undo of: %1</source>
-        <translation>Undo of: %1</translation>
+        <source>Remove this product for good…</source>
+        <translation>Remove this product for good…</translation>
     </message>
     <message>
-        <source>More changes…</source>
-        <translation>More changes…</translation>
+        <source>Pictures that could not be fetched…</source>
+        <translation>Pictures that could not be fetched…</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>import</translation>
+    </message>
+    <message>
+        <source>Popular searches…</source>
+        <translation>Popular searches…</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>pinned</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blocked</translation>
     </message>
 </context>
 <context>
@@ -4193,22 +4884,6 @@
         <source>Import</source>
         <translation>Import</translation>
     </message>
-    <message>
-        <source>Import of %1</source>
-        <translation>Import of %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows written</source>
-        <translation>%1 of %2 rows written</translation>
-    </message>
-    <message>
-        <source>%1 rows written</source>
-        <translation>%1 rows written</translation>
-    </message>
-    <message>
-        <source>Import of %1 is done</source>
-        <translation>Import of %1 is done</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
         <translation>
@@ -4254,18 +4929,6 @@
     <message>
         <source>A table of SKU codes with price, compare-at price or cost.</source>
         <translation>A table of SKU codes with price, compare-at price or cost.</translation>
-    </message>
-    <message>
-        <source>Undo of the import of %1</source>
-        <translation>Undo of the import of %1</translation>
-    </message>
-    <message>
-        <source>%1 rows taken back</source>
-        <translation>%1 rows taken back</translation>
-    </message>
-    <message>
-        <source>Import of %1 is undone</source>
-        <translation>Import of %1 is undone</translation>
     </message>
     <message>
         <source>What is not saved is kept as a draft and offered when you come back.</source>
@@ -4331,6 +4994,38 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::PurgeDialog</name>
+    <message>
+        <source>Remove for good</source>
+        <translation>Remove for good</translation>
+    </message>
+    <message>
+        <source>Remove “%1” for good?</source>
+        <translation>Remove “%1” for good?</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on</source>
+        <extracomment>the word that has to be typed before a product is removed for good</extracomment>
+        <translation>Type “%1” to go on</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>remove</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Type the word first.</source>
+        <translation>Type the word first.</translation>
+    </message>
+    <message>
+        <source>Its pictures go and its codes are free again. Orders keep what they sold. This cannot be undone.</source>
+        <translation>Its pictures go and its codes are free again. Orders keep what they sold. This cannot be undone.</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::RecordTable</name>
     <message>
         <source>Columns</source>
@@ -4339,6 +5034,60 @@
     <message>
         <source>Reset columns</source>
         <translation>Reset columns</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::RegionPicker</name>
+    <message>
+        <source>Provinces and cities</source>
+        <translation>Provinces and cities</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>Find a place</translation>
+    </message>
+    <message>
+        <source>Provinces and cities; Space ticks</source>
+        <translation>Provinces and cities; Space ticks</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Take these places</source>
+        <translation>Take these places</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation>Nothing is ticked.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Tick a place first.</source>
+        <translation>Tick a place first.</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::RegionTreeModel</name>
+    <message>
+        <source>Another line has it.</source>
+        <translation>Another line has it.</translation>
+    </message>
+    <message>
+        <source>%1, another line has it</source>
+        <translation>%1, another line has it</translation>
+    </message>
+    <message>
+        <source>%1, ticked</source>
+        <translation>%1, ticked</translation>
+    </message>
+    <message>
+        <source>%1, some cities ticked</source>
+        <translation>%1, some cities ticked</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +5157,69 @@
             <numerusform>%Ln sold in 30 days</numerusform>
             <numerusform>%Ln sold in 30 days</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SearchWordsDialog</name>
+    <message>
+        <source>Popular searches</source>
+        <translation>Popular searches</translation>
+    </message>
+    <message>
+        <source>Customers are offered these words where they search: first those that you pin, in this order, then what others searched for most in seven days.</source>
+        <translation>Customers are offered these words where they search: first those that you pin, in this order, then what others searched for most in seven days.</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Pinned</translation>
+    </message>
+    <message>
+        <source>At most %1 words</source>
+        <translation>At most %1 words</translation>
+    </message>
+    <message>
+        <source>Never shown</source>
+        <translation>Never shown</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>What customers search for</source>
+        <translation>What customers search for</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Pin</translation>
+    </message>
+    <message>
+        <source>Never show</source>
+        <translation>Never show</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln customer(s))</source>
+        <extracomment>%1 is what was searched for</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln customer)</numerusform>
+            <numerusform>%1 (%Ln customers)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shop is being asked.</source>
+        <translation>The shop is being asked.</translation>
+    </message>
+    <message>
+        <source>The words are not there yet.</source>
+        <translation>The words are not there yet.</translation>
+    </message>
+    <message>
+        <source>Choose a word of the list first.</source>
+        <translation>Choose a word of the list first.</translation>
     </message>
 </context>
 <context>
@@ -4694,10 +5506,6 @@
         <translation>Purchase limit</translation>
     </message>
     <message>
-        <source>Units that a customer may buy at once</source>
-        <translation>Units that a customer may buy at once</translation>
-    </message>
-    <message>
         <source>Weight</source>
         <translation>Weight</translation>
     </message>
@@ -4720,10 +5528,6 @@
     <message>
         <source>Freight</source>
         <translation>Freight</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s own freight rule holds for this product.</source>
-        <translation>The shop&apos;s own freight rule holds for this product.</translation>
     </message>
     <message>
         <source>Weight of all variants</source>
@@ -4885,6 +5689,13 @@
     <message>
         <source>Edit cell</source>
         <translation>Edit cell</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SpecStart</name>
+    <message>
+        <source>Specs of “%1”</source>
+        <translation>Specs of “%1”</translation>
     </message>
 </context>
 <context>
@@ -5312,907 +6123,6 @@
     <message>
         <source>View: %1, %2</source>
         <translation>View: %1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>Freight</name>
-    <message>
-        <source>Pieces</source>
-        <translation>Pieces</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Weight</translation>
-    </message>
-    <message>
-        <source>%1 g</source>
-        <translation>%1 g</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln piece(s)</source>
-        <translation>
-            <numerusform>%Ln piece</numerusform>
-            <numerusform>%Ln pieces</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not delivered</source>
-        <translation>not delivered</translation>
-    </message>
-    <message>
-        <source>%1 for %2</source>
-        <extracomment>%1 is an amount, %2 a quantity: &quot;¥12.00 for 1,000 g&quot;</extracomment>
-        <translation>%1 for %2</translation>
-    </message>
-    <message>
-        <source>%1, then %2 each %3</source>
-        <extracomment>%1 is what the first units cost; %2 is an amount, %3 a quantity</extracomment>
-        <translation>%1, then %2 each %3</translation>
-    </message>
-    <message>
-        <source>free from %1 and %2</source>
-        <translation>free from %1 and %2</translation>
-    </message>
-    <message>
-        <source>free from %1 or %2</source>
-        <translation>free from %1 or %2</translation>
-    </message>
-    <message>
-        <source>free from %1</source>
-        <translation>free from %1</translation>
-    </message>
-    <message>
-        <source>No parcels go there.</source>
-        <translation>No parcels go there.</translation>
-    </message>
-    <message>
-        <source>%1 to carry</source>
-        <translation>%1 to carry</translation>
-    </message>
-    <message>
-        <source>The first %1: %2</source>
-        <translation>The first %1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln step(s) of %1 at %2: %3</source>
-        <translation>
-            <numerusform>%Ln step of %1 at %2: %3</numerusform>
-            <numerusform>%Ln steps of %1 at %2: %3</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A threshold is reached: free</source>
-        <translation>A threshold is reached: free</translation>
-    </message>
-</context>
-<context>
-    <name>FreightListModel</name>
-    <message numerus="yes">
-        <source>%Ln place(s) with a rate of their own</source>
-        <translation>
-            <numerusform>%Ln place with a rate of its own</numerusform>
-            <numerusform>%Ln places with a rate of their own</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s) not delivered to</source>
-        <translation>
-            <numerusform>%Ln place not delivered to</numerusform>
-            <numerusform>%Ln places not delivered to</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the same everywhere</source>
-        <translation>the same everywhere</translation>
-    </message>
-    <message>
-        <source>Freight template</source>
-        <translation>Freight template</translation>
-    </message>
-    <message>
-        <source>Counted by</source>
-        <translation>Counted by</translation>
-    </message>
-    <message>
-        <source>Everywhere else</source>
-        <translation>Everywhere else</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>Products</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Holds</translation>
-    </message>
-    <message>
-        <source>Shop&apos;s default</source>
-        <translation>Shop&apos;s default</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Changed</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::FreightCalculator</name>
-    <message>
-        <source>What would this parcel cost?</source>
-        <translation>What would this parcel cost?</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>Province</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>City</translation>
-    </message>
-    <message>
-        <source> g</source>
-        <translation> g</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation>Pieces</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Weight</translation>
-    </message>
-    <message>
-        <source>Goods cost</source>
-        <translation>Goods cost</translation>
-    </message>
-    <message>
-        <source>The province is a city itself.</source>
-        <translation>The province is a city itself.</translation>
-    </message>
-    <message>
-        <source>Not delivered</source>
-        <translation>Not delivered</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::FreightDialog</name>
-    <message>
-        <source>New freight template</source>
-        <translation>New freight template</translation>
-    </message>
-    <message>
-        <source>Freight template</source>
-        <translation>Freight template</translation>
-    </message>
-    <message>
-        <source>Show it as it is now</source>
-        <translation>Show it as it is now</translation>
-    </message>
-    <message>
-        <source>Rates by place</source>
-        <translation>Rates by place</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>one threshold is enough</source>
-        <translation>one threshold is enough</translation>
-    </message>
-    <message>
-        <source>both thresholds are needed</source>
-        <translation>both thresholds are needed</translation>
-    </message>
-    <message>
-        <source>Counted by</source>
-        <translation>Counted by</translation>
-    </message>
-    <message>
-        <source>Free where two are set</source>
-        <translation>Free where two are set</translation>
-    </message>
-    <message>
-        <source>Add places…</source>
-        <translation>Add places…</translation>
-    </message>
-    <message>
-        <source>Change places…</source>
-        <translation>Change places…</translation>
-    </message>
-    <message>
-        <source>Do not deliver</source>
-        <translation>Do not deliver</translation>
-    </message>
-    <message>
-        <source>Remove line</source>
-        <translation>Remove line</translation>
-    </message>
-    <message>
-        <source>Choose a line first.</source>
-        <translation>Choose a line first.</translation>
-    </message>
-    <message>
-        <source>This line stands for every other place.</source>
-        <translation>This line stands for every other place.</translation>
-    </message>
-    <message>
-        <source>Deliver</source>
-        <translation>Deliver</translation>
-    </message>
-    <message>
-        <source>A template has no more lines.</source>
-        <translation>A template has no more lines.</translation>
-    </message>
-    <message>
-        <source>It is being saved.</source>
-        <translation>It is being saved.</translation>
-    </message>
-    <message>
-        <source>Some cells cannot be read.</source>
-        <translation>Some cells cannot be read.</translation>
-    </message>
-    <message>
-        <source>Nothing is changed.</source>
-        <translation>Nothing is changed.</translation>
-    </message>
-    <message>
-        <source>A step that is begun counts as whole. An order of several templates pays the sum of what each of them asks for.</source>
-        <translation>A step that is begun counts as whole. An order of several templates pays the sum of what each of them asks for.</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>Not saved yet</translation>
-    </message>
-    <message>
-        <source>Save with Ctrl+S, or press Esc again to leave it as it was.</source>
-        <translation>Save with Ctrl+S, or press Esc again to leave it as it was.</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::FreightListModel</name>
-    <message>
-        <source>always free</source>
-        <translation>always free</translation>
-    </message>
-    <message>
-        <source>flat fee %1</source>
-        <translation>flat fee %1</translation>
-    </message>
-    <message>
-        <source>Shop&apos;s default (%1)</source>
-        <translation>Shop&apos;s default (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::FreightPage</name>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>“%1” is deleted.</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” is deleted; %Ln product(s) have another one.</source>
-        <translation>
-            <numerusform>“%1” is deleted; %Ln product has another one.</numerusform>
-            <numerusform>“%1” is deleted; %Ln products have another one.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Products without a template: %1</source>
-        <translation>Products without a template: %1</translation>
-    </message>
-    <message>
-        <source>Freight</source>
-        <translation>Freight</translation>
-    </message>
-    <message>
-        <source>New template</source>
-        <translation>New template</translation>
-    </message>
-    <message>
-        <source>Edit template</source>
-        <translation>Edit template</translation>
-    </message>
-    <message>
-        <source>Delete template</source>
-        <translation>Delete template</translation>
-    </message>
-    <message>
-        <source>What would a parcel cost?</source>
-        <translation>What would a parcel cost?</translation>
-    </message>
-    <message>
-        <source>Without a template…</source>
-        <translation>Without a template…</translation>
-    </message>
-    <message>
-        <source>No freight templates yet</source>
-        <translation>No freight templates yet</translation>
-    </message>
-    <message>
-        <source>Every order pays the shop&apos;s flat fee. A template makes freight depend on place, pieces or weight.</source>
-        <translation>Every order pays the shop&apos;s flat fee. A template makes freight depend on place, pieces or weight.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln template(s)</source>
-        <translation>
-            <numerusform>%Ln template</numerusform>
-            <numerusform>%Ln templates</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Without a template</source>
-        <translation>Without a template</translation>
-    </message>
-    <message>
-        <source>“%1” is saved.</source>
-        <translation>“%1” is saved.</translation>
-    </message>
-    <message>
-        <source>This is the shop&apos;s default. Choose another one under “Without a template” first.</source>
-        <translation>This is the shop&apos;s default. Choose another one under “Without a template” first.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::FreightPlanModel</name>
-    <message>
-        <source>Everywhere else</source>
-        <translation>Everywhere else</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>Delivered</translation>
-    </message>
-    <message>
-        <source>Not delivered</source>
-        <translation>Not delivered</translation>
-    </message>
-    <message>
-        <source>A number from %1 to %2.</source>
-        <translation>A number from %1 to %2.</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>empty</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>Places</translation>
-    </message>
-    <message>
-        <source>Parcels</source>
-        <translation>Parcels</translation>
-    </message>
-    <message>
-        <source>First (g)</source>
-        <translation>First (g)</translation>
-    </message>
-    <message>
-        <source>First pieces</source>
-        <translation>First pieces</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>Fee</translation>
-    </message>
-    <message>
-        <source>Each further (g)</source>
-        <translation>Each further (g)</translation>
-    </message>
-    <message>
-        <source>Each further</source>
-        <translation>Each further</translation>
-    </message>
-    <message>
-        <source>Further fee</source>
-        <translation>Further fee</translation>
-    </message>
-    <message>
-        <source>Free from ¥</source>
-        <translation>Free from ¥</translation>
-    </message>
-    <message>
-        <source>Free from pieces</source>
-        <translation>Free from pieces</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::FreightRemovalDialog</name>
-    <message>
-        <source>Delete “%1”</source>
-        <translation>Delete “%1”</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s) name it and need another one.</source>
-        <translation>
-            <numerusform>%Ln product names it and needs another one.</numerusform>
-            <numerusform>%Ln products name it and need another one.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No product names it.</source>
-        <translation>No product names it.</translation>
-    </message>
-    <message>
-        <source>Orders keep the fee they were made with.</source>
-        <translation>Orders keep the fee they were made with.</translation>
-    </message>
-    <message>
-        <source>They get</source>
-        <translation>They get</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::FreightSettingsDialog</name>
-    <message>
-        <source>Without a template</source>
-        <translation>Without a template</translation>
-    </message>
-    <message>
-        <source>What holds for products that name no freight template.</source>
-        <translation>What holds for products that name no freight template.</translation>
-    </message>
-    <message>
-        <source>A flat fee</source>
-        <translation>A flat fee</translation>
-    </message>
-    <message>
-        <source>They pay by</source>
-        <translation>They pay by</translation>
-    </message>
-    <message>
-        <source>Flat fee</source>
-        <translation>Flat fee</translation>
-    </message>
-    <message>
-        <source>Of all such goods of an order together</source>
-        <translation>Of all such goods of an order together</translation>
-    </message>
-    <message>
-        <source>Free from</source>
-        <translation>Free from</translation>
-    </message>
-    <message>
-        <source>0.00 for never</source>
-        <translation>0.00 for never</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>The chosen template holds instead.</source>
-        <translation>The chosen template holds instead.</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::PlaceList</name>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::RegionPicker</name>
-    <message>
-        <source>Provinces and cities</source>
-        <translation>Provinces and cities</translation>
-    </message>
-    <message>
-        <source>Find a place</source>
-        <translation>Find a place</translation>
-    </message>
-    <message>
-        <source>Provinces and cities; Space ticks</source>
-        <translation>Provinces and cities; Space ticks</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Take these places</source>
-        <translation>Take these places</translation>
-    </message>
-    <message>
-        <source>Nothing is ticked.</source>
-        <translation>Nothing is ticked.</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>Tick a place first.</source>
-        <translation>Tick a place first.</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::RegionTreeModel</name>
-    <message>
-        <source>Another line has it.</source>
-        <translation>Another line has it.</translation>
-    </message>
-    <message>
-        <source>%1, another line has it</source>
-        <translation>%1, another line has it</translation>
-    </message>
-    <message>
-        <source>%1, ticked</source>
-        <translation>%1, ticked</translation>
-    </message>
-    <message>
-        <source>%1, some cities ticked</source>
-        <translation>%1, some cities ticked</translation>
-    </message>
-</context>
-<context>
-    <name>FailedPicturesModel</name>
-    <message>
-        <source>Product</source>
-        <translation>Product</translation>
-    </message>
-    <message>
-        <source>Why it could not be fetched</source>
-        <translation>Why it could not be fetched</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Address</translation>
-    </message>
-    <message>
-        <source>Tries</source>
-        <translation>Tries</translation>
-    </message>
-</context>
-<context>
-    <name>FilterText</name>
-    <message>
-        <source>There is no condition “%1”. There is: %2.</source>
-        <translation>There is no condition “%1”. There is: %2.</translation>
-    </message>
-    <message>
-        <source>“%1” may mean %2. Type more of it.</source>
-        <translation>“%1” may mean %2. Type more of it.</translation>
-    </message>
-    <message>
-        <source>“%1” does not say what is compared. There is: %2.</source>
-        <translation>“%1” does not say what is compared. There is: %2.</translation>
-    </message>
-    <message>
-        <source>“%1:” needs a value after the colon.</source>
-        <translation>“%1:” needs a value after the colon.</translation>
-    </message>
-    <message>
-        <source>“%1” has no “%2”. There is: %3.</source>
-        <translation>“%1” has no “%2”. There is: %3.</translation>
-    </message>
-    <message>
-        <source>“%1:%2” may mean %3. Type more of it.</source>
-        <translation>“%1:%2” may mean %3. Type more of it.</translation>
-    </message>
-    <message>
-        <source>“%1” can be compared by “%2” only.</source>
-        <translation>“%1” can be compared by “%2” only.</translation>
-    </message>
-    <message>
-        <source>“%1:%2” is no amount. Write %1:&gt;100, %1:&lt;=99.50 or %1:100..200.</source>
-        <translation>“%1:%2” is no amount. Write %1:&gt;100, %1:&lt;=99.50 or %1:100..200.</translation>
-    </message>
-    <message>
-        <source>“%1:%2” is no number. Write %1:&gt;100, %1:&lt;=99 or %1:100..200.</source>
-        <translation>“%1:%2” is no number. Write %1:&gt;100, %1:&lt;=99 or %1:100..200.</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>a word and what it means</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::BulkCommands</name>
-    <message>
-        <source>Products</source>
-        <translation>Products</translation>
-    </message>
-    <message>
-        <source>Another change of many products is still running.</source>
-        <translation>Another change of many products is still running.</translation>
-    </message>
-    <message>
-        <source>Tick the products first.</source>
-        <translation>Tick the products first.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 products</source>
-        <translation>%1 of %2 products</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Undo of: %1</source>
-        <translation>Undo of: %1</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ChipsEdit</name>
-    <message>
-        <source>+ add</source>
-        <translation>+ add</translation>
-    </message>
-    <message>
-        <source>Add to: %1</source>
-        <translation>Add to: %1</translation>
-    </message>
-    <message>
-        <source>Enter or a comma adds it</source>
-        <translation>Enter or a comma adds it</translation>
-    </message>
-    <message>
-        <source>Enter renames, Delete removes</source>
-        <translation>Enter renames, Delete removes</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::FailedPicturesDialog</name>
-    <message>
-        <source>Pictures that could not be fetched</source>
-        <translation>Pictures that could not be fetched</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln picture(s) are being fetched again.</source>
-        <translation>
-            <numerusform>%Ln picture is being fetched again.</numerusform>
-            <numerusform>%Ln pictures are being fetched again.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Imports name pictures on other hosts; these were given up. Enter opens the product, where a picture can be added by hand.</source>
-        <translation>Imports name pictures on other hosts; these were given up. Enter opens the product, where a picture can be added by hand.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Try all again</source>
-        <translation>Try all again</translation>
-    </message>
-    <message>
-        <source>Every picture is there</source>
-        <translation>Every picture is there</translation>
-    </message>
-    <message>
-        <source>No picture of an import is missing that was not already on its way.</source>
-        <translation>No picture of an import is missing that was not already on its way.</translation>
-    </message>
-    <message>
-        <source>There is nothing to fetch.</source>
-        <translation>There is nothing to fetch.</translation>
-    </message>
-    <message>
-        <source>They are being queued.</source>
-        <translation>They are being queued.</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ImportFlow</name>
-    <message>
-        <source>Undo of the import of %1</source>
-        <translation>Undo of the import of %1</translation>
-    </message>
-    <message>
-        <source>Import of %1</source>
-        <translation>Import of %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows written</source>
-        <translation>%1 of %2 rows written</translation>
-    </message>
-    <message>
-        <source>%1 rows written</source>
-        <translation>%1 rows written</translation>
-    </message>
-    <message>
-        <source>Import of %1 is done</source>
-        <translation>Import of %1 is done</translation>
-    </message>
-    <message>
-        <source>%1 rows taken back</source>
-        <translation>%1 rows taken back</translation>
-    </message>
-    <message>
-        <source>Import of %1 is undone</source>
-        <translation>Import of %1 is undone</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ProductActions</name>
-    <message>
-        <source>“%1” is in the recycle bin</source>
-        <translation>“%1” is in the recycle bin</translation>
-    </message>
-    <message>
-        <source>“%1” is back from the recycle bin</source>
-        <translation>“%1” is back from the recycle bin</translation>
-    </message>
-    <message>
-        <source>“%1” is removed for good</source>
-        <translation>“%1” is removed for good</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ProductCommands</name>
-    <message>
-        <source>Products</source>
-        <translation>Products</translation>
-    </message>
-    <message>
-        <source>Choose a product first.</source>
-        <translation>Choose a product first.</translation>
-    </message>
-    <message>
-        <source>Move this product to the recycle bin</source>
-        <translation>Move this product to the recycle bin</translation>
-    </message>
-    <message>
-        <source>delete</source>
-        <translation>delete</translation>
-    </message>
-    <message>
-        <source>Restore this product</source>
-        <translation>Restore this product</translation>
-    </message>
-    <message>
-        <source>Remove this product for good…</source>
-        <translation>Remove this product for good…</translation>
-    </message>
-    <message>
-        <source>Pictures that could not be fetched…</source>
-        <translation>Pictures that could not be fetched…</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>import</translation>
-    </message>
-    <message>
-        <source>Popular searches…</source>
-        <translation>Popular searches…</translation>
-    </message>
-    <message>
-        <source>pinned</source>
-        <translation>pinned</translation>
-    </message>
-    <message>
-        <source>blocked</source>
-        <translation>blocked</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::PurgeDialog</name>
-    <message>
-        <source>Remove for good</source>
-        <translation>Remove for good</translation>
-    </message>
-    <message>
-        <source>Remove “%1” for good?</source>
-        <translation>Remove “%1” for good?</translation>
-    </message>
-    <message>
-        <source>Type “%1” to go on</source>
-        <extracomment>the word that has to be typed before a product is removed for good</extracomment>
-        <translation>Type “%1” to go on</translation>
-    </message>
-    <message>
-        <source>remove</source>
-        <translation>remove</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Keep it</translation>
-    </message>
-    <message>
-        <source>Type the word first.</source>
-        <translation>Type the word first.</translation>
-    </message>
-    <message>
-        <source>Its pictures go and its codes are free again. Orders keep what they sold. This cannot be undone.</source>
-        <translation>Its pictures go and its codes are free again. Orders keep what they sold. This cannot be undone.</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::SearchWordsDialog</name>
-    <message>
-        <source>Popular searches</source>
-        <translation>Popular searches</translation>
-    </message>
-    <message>
-        <source>Customers are offered these words where they search: first those that you pin, in this order, then what others searched for most in seven days.</source>
-        <translation>Customers are offered these words where they search: first those that you pin, in this order, then what others searched for most in seven days.</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>Pinned</translation>
-    </message>
-    <message>
-        <source>At most %1 words</source>
-        <translation>At most %1 words</translation>
-    </message>
-    <message>
-        <source>Never shown</source>
-        <translation>Never shown</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>What customers search for</source>
-        <translation>What customers search for</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>Pin</translation>
-    </message>
-    <message>
-        <source>Never show</source>
-        <translation>Never show</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%Ln customer(s))</source>
-        <extracomment>%1 is what was searched for</extracomment>
-        <translation>
-            <numerusform>%1 (%Ln customer)</numerusform>
-            <numerusform>%1 (%Ln customers)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The shop is being asked.</source>
-        <translation>The shop is being asked.</translation>
-    </message>
-    <message>
-        <source>The words are not there yet.</source>
-        <translation>The words are not there yet.</translation>
-    </message>
-    <message>
-        <source>Choose a word of the list first.</source>
-        <translation>Choose a word of the list first.</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::SpecStart</name>
-    <message>
-        <source>Specs of “%1”</source>
-        <translation>Specs of “%1”</translation>
     </message>
 </context>
 </TS>

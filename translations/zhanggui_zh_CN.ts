@@ -16,14 +16,6 @@
         <translation>不在回收站中</translation>
     </message>
     <message>
-        <source>The price would leave its limits</source>
-        <translation>价格会超出允许范围</translation>
-    </message>
-    <message>
-        <source>It would have too many tags</source>
-        <translation>标签会过多</translation>
-    </message>
-    <message>
         <source>Somebody changed it meanwhile</source>
         <translation>期间被别人改过</translation>
     </message>
@@ -228,6 +220,69 @@
     </message>
 </context>
 <context>
+    <name>FailedPicturesModel</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Why it could not be fetched</source>
+        <translation>取不到的原因</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>尝试次数</translation>
+    </message>
+</context>
+<context>
+    <name>FilterText</name>
+    <message>
+        <source>There is no condition “%1”. There is: %2.</source>
+        <translation>没有“%1”这个条件。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” may mean %2. Type more of it.</source>
+        <translation>“%1”可能是 %2，请再多输几个字。</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what is compared. There is: %2.</source>
+        <translation>“%1”没有说明比较的是什么。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1:” needs a value after the colon.</source>
+        <translation>“%1:”的冒号后面要有值。</translation>
+    </message>
+    <message>
+        <source>“%1” has no “%2”. There is: %3.</source>
+        <translation>“%1”里没有“%2”。可用的有：%3。</translation>
+    </message>
+    <message>
+        <source>“%1:%2” may mean %3. Type more of it.</source>
+        <translation>“%1:%2”可能是 %3，请再多输几个字。</translation>
+    </message>
+    <message>
+        <source>“%1” can be compared by “%2” only.</source>
+        <translation>“%1”只能用“%2”来比较。</translation>
+    </message>
+    <message>
+        <source>“%1:%2” is no amount. Write %1:&gt;100, %1:&lt;=99.50 or %1:100..200.</source>
+        <translation>“%1:%2”不是金额。请写成 %1:&gt;100、%1:&lt;=99.50 或 %1:100..200。</translation>
+    </message>
+    <message>
+        <source>“%1:%2” is no number. Write %1:&gt;100, %1:&lt;=99 or %1:100..200.</source>
+        <translation>“%1:%2”不是数字。请写成 %1:&gt;100、%1:&lt;=99 或 %1:100..200。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a word and what it means</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Today %1</source>
@@ -277,6 +332,122 @@
         <source>%1 left</source>
         <comment>%1 is a duration such as 3 h</comment>
         <translation>剩 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Freight</name>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 克</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s)</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>不配送</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>%1 is an amount, %2 a quantity: &quot;¥12.00 for 1,000 g&quot;</extracomment>
+        <translation>首 %2 %1</translation>
+    </message>
+    <message>
+        <source>%1, then %2 each %3</source>
+        <extracomment>%1 is what the first units cost; %2 is an amount, %3 a quantity</extracomment>
+        <translation>%1，续 %3 %2</translation>
+    </message>
+    <message>
+        <source>free from %1 and %2</source>
+        <translation>满 %1且满 %2包邮</translation>
+    </message>
+    <message>
+        <source>free from %1 or %2</source>
+        <translation>满 %1或满 %2包邮</translation>
+    </message>
+    <message>
+        <source>free from %1</source>
+        <translation>满 %1包邮</translation>
+    </message>
+    <message>
+        <source>No parcels go there.</source>
+        <translation>该地区不配送。</translation>
+    </message>
+    <message>
+        <source>%1 to carry</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>The first %1: %2</source>
+        <translation>首 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) of %1 at %2: %3</source>
+        <translation>
+            <numerusform>续 %Ln 个 %1，每个 %2：%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A threshold is reached: free</source>
+        <translation>达到包邮条件：免运费</translation>
+    </message>
+</context>
+<context>
+    <name>FreightListModel</name>
+    <message numerus="yes">
+        <source>%Ln place(s) with a rate of their own</source>
+        <translation>
+            <numerusform>%Ln 个地区单独计费</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) not delivered to</source>
+        <translation>
+            <numerusform>%Ln 个地区不配送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same everywhere</source>
+        <translation>全国统一</translation>
+    </message>
+    <message>
+        <source>Freight template</source>
+        <translation>运费模板</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>计费方式</translation>
+    </message>
+    <message>
+        <source>Everywhere else</source>
+        <translation>其他地区</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s default</source>
+        <translation>店铺默认</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
     </message>
 </context>
 <context>
@@ -940,10 +1111,6 @@
         <translation>移入回收站时间</translation>
     </message>
     <message>
-        <source>Recycle bin</source>
-        <translation>回收站</translation>
-    </message>
-    <message>
         <source>The address is none of a picture on the web</source>
         <translation>这不是网上图片的地址</translation>
     </message>
@@ -1560,10 +1727,6 @@
         <translation>无法计算。示例：*0.9、+5、-5%、=12.90、=cost*1.6</translation>
     </message>
     <message>
-        <source>This is no PNG, JPEG or WebP picture.</source>
-        <translation>这不是 PNG、JPEG 或 WebP 图片。</translation>
-    </message>
-    <message>
         <source>This is there twice.</source>
         <translation>内容重复。</translation>
     </message>
@@ -1803,10 +1966,6 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>Separated by commas</source>
-        <translation>用逗号分隔</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
@@ -1843,10 +2002,6 @@
         <translation>下架</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>Enter or a comma adds one</source>
         <translation>按回车或逗号添加</translation>
     </message>
@@ -1864,6 +2019,33 @@
     <message>
         <source>More actions</source>
         <translation>更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::BulkCommands</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Another change of many products is still running.</source>
+        <translation>另一项批量修改仍在进行。</translation>
+    </message>
+    <message>
+        <source>Tick the products first.</source>
+        <translation>请先勾选商品。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 products</source>
+        <translation>%1 / %2 个商品</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Undo of: %1</source>
+        <translation>撤销：%1</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2415,25 @@
     <message>
         <source>Not ticked</source>
         <translation>未勾选</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ChipsEdit</name>
+    <message>
+        <source>+ add</source>
+        <translation>+ 添加</translation>
+    </message>
+    <message>
+        <source>Add to: %1</source>
+        <translation>添加到：%1</translation>
+    </message>
+    <message>
+        <source>Enter or a comma adds it</source>
+        <translation>按回车或逗号添加</translation>
+    </message>
+    <message>
+        <source>Enter renames, Delete removes</source>
+        <translation>回车改名，Delete 移除</translation>
     </message>
 </context>
 <context>
@@ -2720,13 +2921,48 @@
     </message>
 </context>
 <context>
-    <name>zhanggui::FaultSummary</name>
+    <name>zhanggui::FailedPicturesDialog</name>
+    <message>
+        <source>Pictures that could not be fetched</source>
+        <translation>没有取到的图片</translation>
+    </message>
     <message numerus="yes">
-        <source>%n field(s) could not be saved</source>
+        <source>%Ln picture(s) are being fetched again.</source>
         <translation>
-            <numerusform>有 %n 项无法保存</numerusform>
+            <numerusform>正在重新获取 %Ln 张图片。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Imports name pictures on other hosts; these were given up. Enter opens the product, where a picture can be added by hand.</source>
+        <translation>导入的表格引用了外部网站的图片，下面这些已放弃获取。按回车打开商品，可以手动添加图片。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>全部重试</translation>
+    </message>
+    <message>
+        <source>Every picture is there</source>
+        <translation>图片都已取到</translation>
+    </message>
+    <message>
+        <source>No picture of an import is missing that was not already on its way.</source>
+        <translation>导入的图片没有缺失，或正在获取中。</translation>
+    </message>
+    <message>
+        <source>There is nothing to fetch.</source>
+        <translation>没有要获取的图片。</translation>
+    </message>
+    <message>
+        <source>They are being queued.</source>
+        <translation>正在排队。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FaultSummary</name>
     <message numerus="yes">
         <source>%n field(s) cannot be saved</source>
         <translation>
@@ -2894,6 +3130,377 @@
     <message>
         <source>Undo the last change</source>
         <translation>撤销上一次修改</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightCalculator</name>
+    <message>
+        <source>What would this parcel cost?</source>
+        <translation>这个包裹运费多少？</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source> g</source>
+        <translation> 克</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Goods cost</source>
+        <translation>商品金额</translation>
+    </message>
+    <message>
+        <source>The province is a city itself.</source>
+        <translation>该省份本身是直辖市。</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>不配送</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightDialog</name>
+    <message>
+        <source>New freight template</source>
+        <translation>新建运费模板</translation>
+    </message>
+    <message>
+        <source>Freight template</source>
+        <translation>运费模板</translation>
+    </message>
+    <message>
+        <source>Show it as it is now</source>
+        <translation>显示最新内容</translation>
+    </message>
+    <message>
+        <source>Rates by place</source>
+        <translation>按地区计费</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>one threshold is enough</source>
+        <translation>满足其一即可</translation>
+    </message>
+    <message>
+        <source>both thresholds are needed</source>
+        <translation>须同时满足</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>计费方式</translation>
+    </message>
+    <message>
+        <source>Free where two are set</source>
+        <translation>设有两个包邮条件时</translation>
+    </message>
+    <message>
+        <source>Add places…</source>
+        <translation>添加地区…</translation>
+    </message>
+    <message>
+        <source>Change places…</source>
+        <translation>修改地区…</translation>
+    </message>
+    <message>
+        <source>Do not deliver</source>
+        <translation>设为不配送</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>删除此行</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>This line stands for every other place.</source>
+        <translation>此行代表其他所有地区。</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>设为配送</translation>
+    </message>
+    <message>
+        <source>A template has no more lines.</source>
+        <translation>模板的行数已达上限。</translation>
+    </message>
+    <message>
+        <source>It is being saved.</source>
+        <translation>正在保存。</translation>
+    </message>
+    <message>
+        <source>Some cells cannot be read.</source>
+        <translation>有单元格无法识别。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>没有修改。</translation>
+    </message>
+    <message>
+        <source>A step that is begun counts as whole. An order of several templates pays the sum of what each of them asks for.</source>
+        <translation>不足一个续重（件）按一个计算。一笔订单含多个模板时，运费为各模板运费之和。</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Save with Ctrl+S, or press Esc again to leave it as it was.</source>
+        <translation>按 Ctrl+S 保存，或再按一次 Esc 放弃修改。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightListModel</name>
+    <message>
+        <source>always free</source>
+        <translation>始终包邮</translation>
+    </message>
+    <message>
+        <source>flat fee %1</source>
+        <translation>统一运费 %1</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s default (%1)</source>
+        <translation>店铺默认（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightPage</name>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>已删除“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is deleted; %Ln product(s) have another one.</source>
+        <translation>
+            <numerusform>已删除“%1”，%Ln 个商品已改用其他模板。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Products without a template: %1</source>
+        <translation>未选模板的商品：%1</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新建模板</translation>
+    </message>
+    <message>
+        <source>Edit template</source>
+        <translation>编辑模板</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>删除模板</translation>
+    </message>
+    <message>
+        <source>What would a parcel cost?</source>
+        <translation>运费试算</translation>
+    </message>
+    <message>
+        <source>Without a template…</source>
+        <translation>未选模板时…</translation>
+    </message>
+    <message>
+        <source>No freight templates yet</source>
+        <translation>还没有运费模板</translation>
+    </message>
+    <message>
+        <source>Every order pays the shop&apos;s flat fee. A template makes freight depend on place, pieces or weight.</source>
+        <translation>目前每笔订单收取统一运费。使用模板后，运费可按地区、件数或重量计算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln 个模板</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a template</source>
+        <translation>未选模板时</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>“%1”已保存。</translation>
+    </message>
+    <message>
+        <source>This is the shop&apos;s default. Choose another one under “Without a template” first.</source>
+        <translation>这是店铺默认模板，请先在“未选模板时”中更换默认模板。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightPlanModel</name>
+    <message>
+        <source>Everywhere else</source>
+        <translation>其他地区</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>配送</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>不配送</translation>
+    </message>
+    <message>
+        <source>A number from %1 to %2.</source>
+        <translation>请输入 %1 到 %2 之间的数。</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>配送</translation>
+    </message>
+    <message>
+        <source>First (g)</source>
+        <translation>首重（克）</translation>
+    </message>
+    <message>
+        <source>First pieces</source>
+        <translation>首件</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>首费</translation>
+    </message>
+    <message>
+        <source>Each further (g)</source>
+        <translation>续重（克）</translation>
+    </message>
+    <message>
+        <source>Each further</source>
+        <translation>续件</translation>
+    </message>
+    <message>
+        <source>Further fee</source>
+        <translation>续费</translation>
+    </message>
+    <message>
+        <source>Free from ¥</source>
+        <translation>满额包邮 ¥</translation>
+    </message>
+    <message>
+        <source>Free from pieces</source>
+        <translation>满件包邮</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightRemovalDialog</name>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) name it and need another one.</source>
+        <translation>
+            <numerusform>有 %Ln 个商品使用它，需要改用其他模板。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No product names it.</source>
+        <translation>没有商品使用它。</translation>
+    </message>
+    <message>
+        <source>Orders keep the fee they were made with.</source>
+        <translation>已有订单的运费不变。</translation>
+    </message>
+    <message>
+        <source>They get</source>
+        <translation>改用</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::FreightSettingsDialog</name>
+    <message>
+        <source>Without a template</source>
+        <translation>未选模板时</translation>
+    </message>
+    <message>
+        <source>What holds for products that name no freight template.</source>
+        <translation>未选择运费模板的商品按此计算。</translation>
+    </message>
+    <message>
+        <source>A flat fee</source>
+        <translation>统一运费</translation>
+    </message>
+    <message>
+        <source>They pay by</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>Flat fee</source>
+        <translation>统一运费</translation>
+    </message>
+    <message>
+        <source>Of all such goods of an order together</source>
+        <translation>一笔订单中此类商品合计</translation>
+    </message>
+    <message>
+        <source>Free from</source>
+        <translation>满额包邮</translation>
+    </message>
+    <message>
+        <source>0.00 for never</source>
+        <translation>填 0.00 表示不包邮</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The chosen template holds instead.</source>
+        <translation>按所选模板计算。</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3679,37 @@
     <message>
         <source>Undo the import</source>
         <translation>撤销导入</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ImportFlow</name>
+    <message>
+        <source>Undo of the import of %1</source>
+        <translation>撤销导入 %1</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows written</source>
+        <translation>已写入 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <translation>已写入 %1 行</translation>
+    </message>
+    <message>
+        <source>Import of %1 is done</source>
+        <translation>%1 已导入</translation>
+    </message>
+    <message>
+        <source>%1 rows taken back</source>
+        <translation>已撤回 %1 行</translation>
+    </message>
+    <message>
+        <source>Import of %1 is undone</source>
+        <translation>%1 的导入已撤销</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3956,14 @@
     <message>
         <source>Views</source>
         <translation>视图</translation>
+    </message>
+    <message>
+        <source>Select all that match</source>
+        <translation>选中所有符合条件的</translation>
+    </message>
+    <message>
+        <source>All that match are selected</source>
+        <translation>已选中所有符合条件的记录</translation>
     </message>
 </context>
 <context>
@@ -3828,34 +4474,72 @@
     </message>
 </context>
 <context>
-    <name>zhanggui::ProductBulk</name>
+    <name>zhanggui::PlaceList</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductActions</name>
+    <message>
+        <source>“%1” is in the recycle bin</source>
+        <translation>“%1”已放入回收站</translation>
+    </message>
+    <message>
+        <source>“%1” is back from the recycle bin</source>
+        <translation>“%1”已从回收站恢复</translation>
+    </message>
+    <message>
+        <source>“%1” is removed for good</source>
+        <translation>“%1”已彻底删除</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductCommands</name>
     <message>
         <source>Products</source>
         <translation>商品</translation>
     </message>
     <message>
-        <source>Another change of many products is still running.</source>
-        <translation>另一项批量修改仍在进行。</translation>
+        <source>Choose a product first.</source>
+        <translation>请先选择一个商品。</translation>
     </message>
     <message>
-        <source>Tick the products first.</source>
-        <translation>请先勾选商品。</translation>
+        <source>Move this product to the recycle bin</source>
+        <translation>把这个商品放入回收站</translation>
     </message>
     <message>
-        <source>%1 of %2 products</source>
-        <translation>%1 / %2 个商品</translation>
+        <source>delete</source>
+        <translation>删除</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
+        <source>Restore this product</source>
+        <translation>恢复这个商品</translation>
     </message>
     <message>
-        <source>Undo of: %1</source>
-        <translation>撤销：%1</translation>
+        <source>Remove this product for good…</source>
+        <translation>彻底删除这个商品…</translation>
     </message>
     <message>
-        <source>More changes…</source>
-        <translation>更多修改…</translation>
+        <source>Pictures that could not be fetched…</source>
+        <translation>没有取到的图片…</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Popular searches…</source>
+        <translation>热门搜索…</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>屏蔽</translation>
     </message>
 </context>
 <context>
@@ -4136,22 +4820,6 @@
         <source>Import</source>
         <translation>导入</translation>
     </message>
-    <message>
-        <source>Import of %1</source>
-        <translation>导入 %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows written</source>
-        <translation>已写入 %1 / %2 行</translation>
-    </message>
-    <message>
-        <source>%1 rows written</source>
-        <translation>已写入 %1 行</translation>
-    </message>
-    <message>
-        <source>Import of %1 is done</source>
-        <translation>%1 导入完成</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
         <translation>
@@ -4195,18 +4863,6 @@
     <message>
         <source>A table of SKU codes with price, compare-at price or cost.</source>
         <translation>以 SKU 编码为行的表格，含售价、划线价或成本。</translation>
-    </message>
-    <message>
-        <source>Undo of the import of %1</source>
-        <translation>撤销 %1 的导入</translation>
-    </message>
-    <message>
-        <source>%1 rows taken back</source>
-        <translation>已撤销 %1 行</translation>
-    </message>
-    <message>
-        <source>Import of %1 is undone</source>
-        <translation>%1 的导入已撤销</translation>
     </message>
     <message>
         <source>What is not saved is kept as a draft and offered when you come back.</source>
@@ -4256,7 +4912,7 @@
     </message>
     <message>
         <source>Price up to</source>
-        <translation>价格不高于</translation>
+        <translation>售价不高于</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +4927,38 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::PurgeDialog</name>
+    <message>
+        <source>Remove for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Remove “%1” for good?</source>
+        <translation>彻底删除“%1”？</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on</source>
+        <extracomment>the word that has to be typed before a product is removed for good</extracomment>
+        <translation>输入“%1”以继续</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Type the word first.</source>
+        <translation>请先输入这个词。</translation>
+    </message>
+    <message>
+        <source>Its pictures go and its codes are free again. Orders keep what they sold. This cannot be undone.</source>
+        <translation>图片会删除，编码可以重新使用；订单里卖出的内容保留。此操作无法撤销。</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::RecordTable</name>
     <message>
         <source>Columns</source>
@@ -4279,6 +4967,60 @@
     <message>
         <source>Reset columns</source>
         <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::RegionPicker</name>
+    <message>
+        <source>Provinces and cities</source>
+        <translation>选择地区</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>查找地区</translation>
+    </message>
+    <message>
+        <source>Provinces and cities; Space ticks</source>
+        <translation>地区列表，按空格勾选</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take these places</source>
+        <translation>选用这些地区</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation>尚未勾选地区。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Tick a place first.</source>
+        <translation>请先勾选地区。</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::RegionTreeModel</name>
+    <message>
+        <source>Another line has it.</source>
+        <translation>已在其他行中。</translation>
+    </message>
+    <message>
+        <source>%1, another line has it</source>
+        <translation>%1，已在其他行中</translation>
+    </message>
+    <message>
+        <source>%1, ticked</source>
+        <translation>%1，已勾选</translation>
+    </message>
+    <message>
+        <source>%1, some cities ticked</source>
+        <translation>%1，勾选了部分城市</translation>
     </message>
 </context>
 <context>
@@ -4343,6 +5085,68 @@
         <translation>
             <numerusform>近 30 天售出 %Ln 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SearchWordsDialog</name>
+    <message>
+        <source>Popular searches</source>
+        <translation>热门搜索</translation>
+    </message>
+    <message>
+        <source>Customers are offered these words where they search: first those that you pin, in this order, then what others searched for most in seven days.</source>
+        <translation>顾客搜索时会看到这些词：先是您置顶的（按此顺序），然后是七天内搜索最多的。</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>At most %1 words</source>
+        <translation>最多 %1 个词</translation>
+    </message>
+    <message>
+        <source>Never shown</source>
+        <translation>不展示</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What customers search for</source>
+        <translation>顾客在搜什么</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Never show</source>
+        <translation>不展示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln customer(s))</source>
+        <extracomment>%1 is what was searched for</extracomment>
+        <translation>
+            <numerusform>%1（%Ln 位顾客）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shop is being asked.</source>
+        <translation>正在询问店铺。</translation>
+    </message>
+    <message>
+        <source>The words are not there yet.</source>
+        <translation>词语还没有载入。</translation>
+    </message>
+    <message>
+        <source>Choose a word of the list first.</source>
+        <translation>请先在列表里选一个词。</translation>
     </message>
 </context>
 <context>
@@ -4628,10 +5432,6 @@
         <translation>限购数量</translation>
     </message>
     <message>
-        <source>Units that a customer may buy at once</source>
-        <translation>顾客一次最多可买的件数</translation>
-    </message>
-    <message>
         <source>Weight</source>
         <translation>重量</translation>
     </message>
@@ -4654,10 +5454,6 @@
     <message>
         <source>Freight</source>
         <translation>运费</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s own freight rule holds for this product.</source>
-        <translation>此商品使用店铺默认运费规则。</translation>
     </message>
     <message>
         <source>Weight of all variants</source>
@@ -4819,6 +5615,13 @@
     <message>
         <source>Edit cell</source>
         <translation>编辑单元格</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SpecStart</name>
+    <message>
+        <source>Specs of “%1”</source>
+        <translation>套用规格“%1”</translation>
     </message>
 </context>
 <context>
@@ -5240,898 +6043,6 @@
     <message>
         <source>View: %1, %2</source>
         <translation>视图：%1，%2</translation>
-    </message>
-</context>
-<context>
-    <name>Freight</name>
-    <message>
-        <source>Pieces</source>
-        <translation>件数</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>重量</translation>
-    </message>
-    <message>
-        <source>%1 g</source>
-        <translation>%1 克</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln piece(s)</source>
-        <translation>
-            <numerusform>%Ln 件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not delivered</source>
-        <translation>不配送</translation>
-    </message>
-    <message>
-        <source>%1 for %2</source>
-        <extracomment>%1 is an amount, %2 a quantity: &quot;¥12.00 for 1,000 g&quot;</extracomment>
-        <translation>首 %2 %1</translation>
-    </message>
-    <message>
-        <source>%1, then %2 each %3</source>
-        <extracomment>%1 is what the first units cost; %2 is an amount, %3 a quantity</extracomment>
-        <translation>%1，续 %3 %2</translation>
-    </message>
-    <message>
-        <source>free from %1 and %2</source>
-        <translation>满 %1且满 %2包邮</translation>
-    </message>
-    <message>
-        <source>free from %1 or %2</source>
-        <translation>满 %1或满 %2包邮</translation>
-    </message>
-    <message>
-        <source>free from %1</source>
-        <translation>满 %1包邮</translation>
-    </message>
-    <message>
-        <source>No parcels go there.</source>
-        <translation>该地区不配送。</translation>
-    </message>
-    <message>
-        <source>%1 to carry</source>
-        <translation>共 %1</translation>
-    </message>
-    <message>
-        <source>The first %1: %2</source>
-        <translation>首 %1：%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln step(s) of %1 at %2: %3</source>
-        <translation>
-            <numerusform>续 %Ln 个 %1，每个 %2：%3</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A threshold is reached: free</source>
-        <translation>达到包邮条件：免运费</translation>
-    </message>
-</context>
-<context>
-    <name>FreightListModel</name>
-    <message numerus="yes">
-        <source>%Ln place(s) with a rate of their own</source>
-        <translation>
-            <numerusform>%Ln 个地区单独计费</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s) not delivered to</source>
-        <translation>
-            <numerusform>%Ln 个地区不配送</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the same everywhere</source>
-        <translation>全国统一</translation>
-    </message>
-    <message>
-        <source>Freight template</source>
-        <translation>运费模板</translation>
-    </message>
-    <message>
-        <source>Counted by</source>
-        <translation>计费方式</translation>
-    </message>
-    <message>
-        <source>Everywhere else</source>
-        <translation>其他地区</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>适用</translation>
-    </message>
-    <message>
-        <source>Shop&apos;s default</source>
-        <translation>店铺默认</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>修改时间</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::FreightCalculator</name>
-    <message>
-        <source>What would this parcel cost?</source>
-        <translation>这个包裹运费多少？</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>省份</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>城市</translation>
-    </message>
-    <message>
-        <source> g</source>
-        <translation> 克</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation>件数</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>重量</translation>
-    </message>
-    <message>
-        <source>Goods cost</source>
-        <translation>商品金额</translation>
-    </message>
-    <message>
-        <source>The province is a city itself.</source>
-        <translation>该省份本身是直辖市。</translation>
-    </message>
-    <message>
-        <source>Not delivered</source>
-        <translation>不配送</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::FreightDialog</name>
-    <message>
-        <source>New freight template</source>
-        <translation>新建运费模板</translation>
-    </message>
-    <message>
-        <source>Freight template</source>
-        <translation>运费模板</translation>
-    </message>
-    <message>
-        <source>Show it as it is now</source>
-        <translation>显示最新内容</translation>
-    </message>
-    <message>
-        <source>Rates by place</source>
-        <translation>按地区计费</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>one threshold is enough</source>
-        <translation>满足其一即可</translation>
-    </message>
-    <message>
-        <source>both thresholds are needed</source>
-        <translation>须同时满足</translation>
-    </message>
-    <message>
-        <source>Counted by</source>
-        <translation>计费方式</translation>
-    </message>
-    <message>
-        <source>Free where two are set</source>
-        <translation>设有两个包邮条件时</translation>
-    </message>
-    <message>
-        <source>Add places…</source>
-        <translation>添加地区…</translation>
-    </message>
-    <message>
-        <source>Change places…</source>
-        <translation>修改地区…</translation>
-    </message>
-    <message>
-        <source>Do not deliver</source>
-        <translation>设为不配送</translation>
-    </message>
-    <message>
-        <source>Remove line</source>
-        <translation>删除此行</translation>
-    </message>
-    <message>
-        <source>Choose a line first.</source>
-        <translation>请先选择一行。</translation>
-    </message>
-    <message>
-        <source>This line stands for every other place.</source>
-        <translation>此行代表其他所有地区。</translation>
-    </message>
-    <message>
-        <source>Deliver</source>
-        <translation>设为配送</translation>
-    </message>
-    <message>
-        <source>A template has no more lines.</source>
-        <translation>模板的行数已达上限。</translation>
-    </message>
-    <message>
-        <source>It is being saved.</source>
-        <translation>正在保存。</translation>
-    </message>
-    <message>
-        <source>Some cells cannot be read.</source>
-        <translation>有单元格无法识别。</translation>
-    </message>
-    <message>
-        <source>Nothing is changed.</source>
-        <translation>没有修改。</translation>
-    </message>
-    <message>
-        <source>A step that is begun counts as whole. An order of several templates pays the sum of what each of them asks for.</source>
-        <translation>不足一个续重（件）按一个计算。一笔订单含多个模板时，运费为各模板运费之和。</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>尚未保存</translation>
-    </message>
-    <message>
-        <source>Save with Ctrl+S, or press Esc again to leave it as it was.</source>
-        <translation>按 Ctrl+S 保存，或再按一次 Esc 放弃修改。</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::FreightListModel</name>
-    <message>
-        <source>always free</source>
-        <translation>始终包邮</translation>
-    </message>
-    <message>
-        <source>flat fee %1</source>
-        <translation>统一运费 %1</translation>
-    </message>
-    <message>
-        <source>Shop&apos;s default (%1)</source>
-        <translation>店铺默认（%1）</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::FreightPage</name>
-    <message>
-        <source>“%1” is deleted.</source>
-        <translation>已删除“%1”。</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” is deleted; %Ln product(s) have another one.</source>
-        <translation>
-            <numerusform>已删除“%1”，%Ln 个商品已改用其他模板。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Products without a template: %1</source>
-        <translation>未选模板的商品：%1</translation>
-    </message>
-    <message>
-        <source>Freight</source>
-        <translation>运费</translation>
-    </message>
-    <message>
-        <source>New template</source>
-        <translation>新建模板</translation>
-    </message>
-    <message>
-        <source>Edit template</source>
-        <translation>编辑模板</translation>
-    </message>
-    <message>
-        <source>Delete template</source>
-        <translation>删除模板</translation>
-    </message>
-    <message>
-        <source>What would a parcel cost?</source>
-        <translation>运费试算</translation>
-    </message>
-    <message>
-        <source>Without a template…</source>
-        <translation>未选模板时…</translation>
-    </message>
-    <message>
-        <source>No freight templates yet</source>
-        <translation>还没有运费模板</translation>
-    </message>
-    <message>
-        <source>Every order pays the shop&apos;s flat fee. A template makes freight depend on place, pieces or weight.</source>
-        <translation>目前每笔订单收取统一运费。使用模板后，运费可按地区、件数或重量计算。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln template(s)</source>
-        <translation>
-            <numerusform>%Ln 个模板</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Without a template</source>
-        <translation>未选模板时</translation>
-    </message>
-    <message>
-        <source>“%1” is saved.</source>
-        <translation>“%1”已保存。</translation>
-    </message>
-    <message>
-        <source>This is the shop&apos;s default. Choose another one under “Without a template” first.</source>
-        <translation>这是店铺默认模板，请先在“未选模板时”中更换默认模板。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::FreightPlanModel</name>
-    <message>
-        <source>Everywhere else</source>
-        <translation>其他地区</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>配送</translation>
-    </message>
-    <message>
-        <source>Not delivered</source>
-        <translation>不配送</translation>
-    </message>
-    <message>
-        <source>A number from %1 to %2.</source>
-        <translation>请输入 %1 到 %2 之间的数。</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>空</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>地区</translation>
-    </message>
-    <message>
-        <source>Parcels</source>
-        <translation>配送</translation>
-    </message>
-    <message>
-        <source>First (g)</source>
-        <translation>首重（克）</translation>
-    </message>
-    <message>
-        <source>First pieces</source>
-        <translation>首件</translation>
-    </message>
-    <message>
-        <source>Fee</source>
-        <translation>首费</translation>
-    </message>
-    <message>
-        <source>Each further (g)</source>
-        <translation>续重（克）</translation>
-    </message>
-    <message>
-        <source>Each further</source>
-        <translation>续件</translation>
-    </message>
-    <message>
-        <source>Further fee</source>
-        <translation>续费</translation>
-    </message>
-    <message>
-        <source>Free from ¥</source>
-        <translation>满额包邮 ¥</translation>
-    </message>
-    <message>
-        <source>Free from pieces</source>
-        <translation>满件包邮</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::FreightRemovalDialog</name>
-    <message>
-        <source>Delete “%1”</source>
-        <translation>删除“%1”</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln product(s) name it and need another one.</source>
-        <translation>
-            <numerusform>有 %Ln 个商品使用它，需要改用其他模板。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No product names it.</source>
-        <translation>没有商品使用它。</translation>
-    </message>
-    <message>
-        <source>Orders keep the fee they were made with.</source>
-        <translation>已有订单的运费不变。</translation>
-    </message>
-    <message>
-        <source>They get</source>
-        <translation>改用</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::FreightSettingsDialog</name>
-    <message>
-        <source>Without a template</source>
-        <translation>未选模板时</translation>
-    </message>
-    <message>
-        <source>What holds for products that name no freight template.</source>
-        <translation>未选择运费模板的商品按此计算。</translation>
-    </message>
-    <message>
-        <source>A flat fee</source>
-        <translation>统一运费</translation>
-    </message>
-    <message>
-        <source>They pay by</source>
-        <translation>计算方式</translation>
-    </message>
-    <message>
-        <source>Flat fee</source>
-        <translation>统一运费</translation>
-    </message>
-    <message>
-        <source>Of all such goods of an order together</source>
-        <translation>一笔订单中此类商品合计</translation>
-    </message>
-    <message>
-        <source>Free from</source>
-        <translation>满额包邮</translation>
-    </message>
-    <message>
-        <source>0.00 for never</source>
-        <translation>填 0.00 表示不包邮</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>The chosen template holds instead.</source>
-        <translation>按所选模板计算。</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::PlaceList</name>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::RegionPicker</name>
-    <message>
-        <source>Provinces and cities</source>
-        <translation>选择地区</translation>
-    </message>
-    <message>
-        <source>Find a place</source>
-        <translation>查找地区</translation>
-    </message>
-    <message>
-        <source>Provinces and cities; Space ticks</source>
-        <translation>地区列表，按空格勾选</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Take these places</source>
-        <translation>选用这些地区</translation>
-    </message>
-    <message>
-        <source>Nothing is ticked.</source>
-        <translation>尚未勾选地区。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Tick a place first.</source>
-        <translation>请先勾选地区。</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::RegionTreeModel</name>
-    <message>
-        <source>Another line has it.</source>
-        <translation>已在其他行中。</translation>
-    </message>
-    <message>
-        <source>%1, another line has it</source>
-        <translation>%1，已在其他行中</translation>
-    </message>
-    <message>
-        <source>%1, ticked</source>
-        <translation>%1，已勾选</translation>
-    </message>
-    <message>
-        <source>%1, some cities ticked</source>
-        <translation>%1，勾选了部分城市</translation>
-    </message>
-</context>
-<context>
-    <name>FailedPicturesModel</name>
-    <message>
-        <source>Product</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Why it could not be fetched</source>
-        <translation>取不到的原因</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Tries</source>
-        <translation>尝试次数</translation>
-    </message>
-</context>
-<context>
-    <name>FilterText</name>
-    <message>
-        <source>There is no condition “%1”. There is: %2.</source>
-        <translation>没有“%1”这个条件。可用的有：%2。</translation>
-    </message>
-    <message>
-        <source>“%1” may mean %2. Type more of it.</source>
-        <translation>“%1”可能是 %2，请再多输几个字。</translation>
-    </message>
-    <message>
-        <source>“%1” does not say what is compared. There is: %2.</source>
-        <translation>“%1”没有说明比较的是什么。可用的有：%2。</translation>
-    </message>
-    <message>
-        <source>“%1:” needs a value after the colon.</source>
-        <translation>“%1:”的冒号后面要有值。</translation>
-    </message>
-    <message>
-        <source>“%1” has no “%2”. There is: %3.</source>
-        <translation>“%1”里没有“%2”。可用的有：%3。</translation>
-    </message>
-    <message>
-        <source>“%1:%2” may mean %3. Type more of it.</source>
-        <translation>“%1:%2”可能是 %3，请再多输几个字。</translation>
-    </message>
-    <message>
-        <source>“%1” can be compared by “%2” only.</source>
-        <translation>“%1”只能用“%2”来比较。</translation>
-    </message>
-    <message>
-        <source>“%1:%2” is no amount. Write %1:&gt;100, %1:&lt;=99.50 or %1:100..200.</source>
-        <translation>“%1:%2”不是金额。请写成 %1:&gt;100、%1:&lt;=99.50 或 %1:100..200。</translation>
-    </message>
-    <message>
-        <source>“%1:%2” is no number. Write %1:&gt;100, %1:&lt;=99 or %1:100..200.</source>
-        <translation>“%1:%2”不是数字。请写成 %1:&gt;100、%1:&lt;=99 或 %1:100..200。</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>a word and what it means</comment>
-        <translation>%1（%2）</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::BulkCommands</name>
-    <message>
-        <source>Products</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Another change of many products is still running.</source>
-        <translation>另一项批量修改仍在进行。</translation>
-    </message>
-    <message>
-        <source>Tick the products first.</source>
-        <translation>请先勾选商品。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 products</source>
-        <translation>%1 / %2 个商品</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Undo of: %1</source>
-        <translation>撤销：%1</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ChipsEdit</name>
-    <message>
-        <source>+ add</source>
-        <translation>+ 添加</translation>
-    </message>
-    <message>
-        <source>Add to: %1</source>
-        <translation>添加到：%1</translation>
-    </message>
-    <message>
-        <source>Enter or a comma adds it</source>
-        <translation>按回车或逗号添加</translation>
-    </message>
-    <message>
-        <source>Enter renames, Delete removes</source>
-        <translation>回车改名，Delete 移除</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::FailedPicturesDialog</name>
-    <message>
-        <source>Pictures that could not be fetched</source>
-        <translation>没有取到的图片</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln picture(s) are being fetched again.</source>
-        <translation>
-            <numerusform>正在重新获取 %Ln 张图片。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Imports name pictures on other hosts; these were given up. Enter opens the product, where a picture can be added by hand.</source>
-        <translation>导入的表格引用了外部网站的图片，下面这些已放弃获取。按回车打开商品，可以手动添加图片。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Try all again</source>
-        <translation>全部重试</translation>
-    </message>
-    <message>
-        <source>Every picture is there</source>
-        <translation>图片都已取到</translation>
-    </message>
-    <message>
-        <source>No picture of an import is missing that was not already on its way.</source>
-        <translation>导入的图片没有缺失，或正在获取中。</translation>
-    </message>
-    <message>
-        <source>There is nothing to fetch.</source>
-        <translation>没有要获取的图片。</translation>
-    </message>
-    <message>
-        <source>They are being queued.</source>
-        <translation>正在排队。</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ImportFlow</name>
-    <message>
-        <source>Undo of the import of %1</source>
-        <translation>撤销导入 %1</translation>
-    </message>
-    <message>
-        <source>Import of %1</source>
-        <translation>导入 %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows written</source>
-        <translation>已写入 %1 / %2 行</translation>
-    </message>
-    <message>
-        <source>%1 rows written</source>
-        <translation>已写入 %1 行</translation>
-    </message>
-    <message>
-        <source>Import of %1 is done</source>
-        <translation>%1 已导入</translation>
-    </message>
-    <message>
-        <source>%1 rows taken back</source>
-        <translation>已撤回 %1 行</translation>
-    </message>
-    <message>
-        <source>Import of %1 is undone</source>
-        <translation>%1 的导入已撤销</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ProductActions</name>
-    <message>
-        <source>“%1” is in the recycle bin</source>
-        <translation>“%1”已放入回收站</translation>
-    </message>
-    <message>
-        <source>“%1” is back from the recycle bin</source>
-        <translation>“%1”已从回收站恢复</translation>
-    </message>
-    <message>
-        <source>“%1” is removed for good</source>
-        <translation>“%1”已彻底删除</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::ProductCommands</name>
-    <message>
-        <source>Products</source>
-        <translation>商品</translation>
-    </message>
-    <message>
-        <source>Choose a product first.</source>
-        <translation>请先选择一个商品。</translation>
-    </message>
-    <message>
-        <source>Move this product to the recycle bin</source>
-        <translation>把这个商品放入回收站</translation>
-    </message>
-    <message>
-        <source>delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Restore this product</source>
-        <translation>恢复这个商品</translation>
-    </message>
-    <message>
-        <source>Remove this product for good…</source>
-        <translation>彻底删除这个商品…</translation>
-    </message>
-    <message>
-        <source>Pictures that could not be fetched…</source>
-        <translation>没有取到的图片…</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Popular searches…</source>
-        <translation>热门搜索…</translation>
-    </message>
-    <message>
-        <source>pinned</source>
-        <translation>置顶</translation>
-    </message>
-    <message>
-        <source>blocked</source>
-        <translation>屏蔽</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::PurgeDialog</name>
-    <message>
-        <source>Remove for good</source>
-        <translation>彻底删除</translation>
-    </message>
-    <message>
-        <source>Remove “%1” for good?</source>
-        <translation>彻底删除“%1”？</translation>
-    </message>
-    <message>
-        <source>Type “%1” to go on</source>
-        <extracomment>the word that has to be typed before a product is removed for good</extracomment>
-        <translation>输入“%1”以继续</translation>
-    </message>
-    <message>
-        <source>remove</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Type the word first.</source>
-        <translation>请先输入这个词。</translation>
-    </message>
-    <message>
-        <source>Its pictures go and its codes are free again. Orders keep what they sold. This cannot be undone.</source>
-        <translation>图片会删除，编码可以重新使用；订单里卖出的内容保留。此操作无法撤销。</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::SearchWordsDialog</name>
-    <message>
-        <source>Popular searches</source>
-        <translation>热门搜索</translation>
-    </message>
-    <message>
-        <source>Customers are offered these words where they search: first those that you pin, in this order, then what others searched for most in seven days.</source>
-        <translation>顾客搜索时会看到这些词：先是您置顶的（按此顺序），然后是七天内搜索最多的。</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>置顶</translation>
-    </message>
-    <message>
-        <source>At most %1 words</source>
-        <translation>最多 %1 个词</translation>
-    </message>
-    <message>
-        <source>Never shown</source>
-        <translation>不展示</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>What customers search for</source>
-        <translation>顾客在搜什么</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>置顶</translation>
-    </message>
-    <message>
-        <source>Never show</source>
-        <translation>不展示</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%Ln customer(s))</source>
-        <extracomment>%1 is what was searched for</extracomment>
-        <translation>
-            <numerusform>%1（%Ln 位顾客）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The shop is being asked.</source>
-        <translation>正在询问店铺。</translation>
-    </message>
-    <message>
-        <source>The words are not there yet.</source>
-        <translation>词语还没有载入。</translation>
-    </message>
-    <message>
-        <source>Choose a word of the list first.</source>
-        <translation>请先在列表里选一个词。</translation>
-    </message>
-</context>
-<context>
-    <name>zhanggui::SpecStart</name>
-    <message>
-        <source>Specs of “%1”</source>
-        <translation>套用规格“%1”</translation>
     </message>
 </context>
 </TS>

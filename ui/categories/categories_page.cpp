@@ -71,6 +71,7 @@ CategoriesPage::CategoriesPage(const PageTools& tools, const CategoriesModels& m
       m_doing(models.doing),
       m_templates(models.templates),
       m_industries(models.industries),
+      m_exporting(models.exporting),
       m_import(new ImportFlow(models.import, tools, &importWords, this)),
       m_export(new ExportFlow(models.exporting, tools, this)) {
     connectModel();
@@ -196,7 +197,7 @@ void CategoriesPage::registerActions(QWidget* owner) {
     m_importAction = add(u"import"_s, tr("Import"), u"import"_s, QKeySequence(Qt::CTRL | Qt::Key_I),
                          [this] { m_import->open(SheetTable::Categories, m_page ? m_page->window() : nullptr); });
     m_exportAction = add(u"export"_s, tr("Export"), u"export"_s, {}, [this] {
-        m_export->begin(SheetTable::Categories, tr("categories"), m_page ? m_page->window() : nullptr);
+        m_export->begin(m_exporting.all(SheetTable::Categories), tr("categories"), m_page ? m_page->window() : nullptr);
     });
     registerMoves(owner);
 }

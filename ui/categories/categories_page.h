@@ -76,6 +76,7 @@ class CategoriesPage : public DeskPage {
     CategoryActions& m_doing;
     SpecTemplatesModel& m_templates;
     IndustryList& m_industries;
+    SheetExport& m_exporting;
     ImportFlow* m_import = nullptr;
     ExportFlow* m_export = nullptr;
     QPointer<TreePage> m_page;

@@ -71,6 +71,7 @@ void ProductsPage::followFooter() {
     if (!m_model.hasMore() && loaded > 0)
         sums = {{tr("Available"), numberText(stock)}, {tr("Sold in 30 days"), numberText(sold)}};
     m_list->setFooter(left, sums);
+    m_list->setTotal(counted ? inTab : m_model.hasMore() ? -1 : loaded);
 }
 
 }  // namespace zhanggui

@@ -189,6 +189,7 @@ void ListPage::setQuery(const ListQuery& wanted) {
 void ListPage::announceQuery() {
     if (m_muted) return;
     clearTicks();
+    m_toTop = true;  // of the answer: another list begins at its beginning
     Q_EMIT queryChanged(query());
 }
 

@@ -110,7 +110,7 @@ class ListPage : public QWidget {
 
     ListDescriptor m_descriptor;
     State m_state = State::Loading;
-    bool m_wholeQuery = false, m_muted = false;
+    bool m_wholeQuery = false, m_muted = false, m_toTop = false;
     qlonglong m_total = -1;
     QList<SavedTab> m_savedTabs;
     QString m_view, m_viewTab;  ///< the saved view in front, and the descriptor's tab that it narrows

@@ -23,6 +23,7 @@ void ListPage::setState(State state, const QString& title, const QString& senten
     else
         m_banner->hide();
     updateBody();
+    if (state == State::Ready && std::exchange(m_toTop, false)) m_table->scrollToTop();
 }
 
 void ListPage::updateBody() {
@@ -73,10 +74,14 @@ void ListPage::updateBulk() {
             m_table->setFocus();
         m_bulk->hide();
     } else {
-        const bool wholeKnown = m_total > count && !m_wholeQuery;
+        const bool unknown = m_total < 0 && m_table->model() != nullptr && m_table->model()->canFetchMore({});
+        QString offer;
+        if (!m_wholeQuery && m_total > count) offer = tr("Select all %1").arg(QLocale().toString(m_total));
+        if (!m_wholeQuery && unknown) offer = tr("Select all that match");
         const int told = m_wholeQuery && m_total > 0 ? int(qMin<qlonglong>(m_total, INT_MAX)) : count;
-        m_bulk->show(m_descriptor.tickedText ? m_descriptor.tickedText(told) : tr("%n selected", nullptr, told),
-                     wholeKnown ? tr("Select all %1").arg(QLocale().toString(m_total)) : QString());
+        const QString some = m_descriptor.tickedText ? m_descriptor.tickedText(told) : tr("%n selected", nullptr, told);
+        // How many they are is not known, and those that are loaded are not all of them.
+        m_bulk->show(m_wholeQuery && unknown ? tr("All that match are selected") : some, offer);
     }
     Q_EMIT ticksChanged(count, m_wholeQuery);
 }
