@@ -31,10 +31,13 @@ ProductsModels productsModels(DeskParts& parts) {
             parts.product,
             parts.import,
             parts.exporting,
-            {parts.productEdit, parts.skuMatrix, parts.productHistory, parts.uploads, parts.pictures},
+            {parts.productEdit, parts.skuMatrix, parts.productHistory, parts.uploads, parts.pictures, parts.specStart},
             parts.bulk,
             parts.bulkRows,
-            parts.freight};
+            parts.freight,
+            parts.productActions,
+            parts.failedPictures,
+            parts.searchWords};
 }
 
 }  // namespace
@@ -50,7 +53,8 @@ Desk::Desk(const Options& options, const QString& settings, std::unique_ptr<Keyc
       m_tools{m_actions, m_preferences, m_jobs, m_notices, m_thumbs, m_parts.views},
       m_orders(m_tools, m_parts.orders, m_parts.order),
       m_products(m_tools, productsModels(m_parts)),
-      m_categories(m_tools, m_parts.categories, m_parts.categoryActions, m_parts.specTemplates, m_parts.industries),
+      m_categories(m_tools, {m_parts.categories, m_parts.categoryActions, m_parts.specTemplates, m_parts.industries,
+                             m_parts.import, m_parts.exporting}),
       m_inventory(m_tools, m_parts.levels, m_parts.ledger),
       m_freight(m_tools, {m_parts.freight, m_parts.regions, m_parts.freightAsking}) {
     if (!m_options.language.isEmpty()) m_preferences.setLanguage(m_options.language);
@@ -176,6 +180,7 @@ void Desk::followConnection() {
                 break;
             case ConnectionState::State::Connected:
                 m_state.setConnection(DeskState::Connection::Connected);
+                m_thumbs.retryFailed();
                 break;
             case ConnectionState::State::Offline:
                 m_state.setConnection(DeskState::Connection::Offline, m_state.reason());

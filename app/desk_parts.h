@@ -17,11 +17,15 @@
 #include "models/orders/order_model.h"
 #include "models/products/bulk_row_model.h"
 #include "models/products/change_words.h"
+#include "models/products/failed_pictures_model.h"
+#include "models/products/product_actions.h"
 #include "models/products/product_edit.h"
 #include "models/products/product_history.h"
 #include "models/products/product_list_model.h"
 #include "models/products/product_model.h"
+#include "models/products/search_words_edit.h"
 #include "models/products/sku_matrix_model.h"
+#include "models/products/spec_start.h"
 #include "models/shop/connection_state.h"
 #include "models/shop/job_run.h"
 #include "models/shop/picture_source.h"
@@ -55,10 +59,14 @@ struct DeskParts {
           drafts(draftFolder),
           productEdit(client, events, drafts),
           skuMatrix(productEdit),
+          specStart(client, productEdit),
           productHistory(client),
           uploads(client),
-          bulk(client),
+          bulk(client, events),
           bulkRows(client),
+          productActions(client),
+          failedPictures(client),
+          searchWords(client),
           categories(client, events),
           categoryActions(client, categories),
           specTemplates(client, events),
@@ -86,6 +94,7 @@ struct DeskParts {
         uploads.clear();
         bulk.abandon();
         bulkRows.clear();
+        failedPictures.clear();
         categories.clear();
         specTemplates.clear();
         levels.clear();
@@ -112,10 +121,14 @@ struct DeskParts {
     DraftStore drafts;
     ProductEdit productEdit;
     SkuMatrixModel skuMatrix;
+    SpecStart specStart;
     ProductHistory productHistory;
     PictureUpload uploads;
     JobRun bulk;
     BulkRowModel bulkRows;
+    ProductActions productActions;
+    FailedPicturesModel failedPictures;
+    SearchWordsEdit searchWords;
     CategoryTreeModel categories;
     CategoryActions categoryActions;
     SpecTemplatesModel specTemplates;

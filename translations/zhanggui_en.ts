@@ -16,14 +16,6 @@
         <translation>It is not in the recycle bin</translation>
     </message>
     <message>
-        <source>The price would leave its limits</source>
-        <translation>The price would leave its limits</translation>
-    </message>
-    <message>
-        <source>It would have too many tags</source>
-        <translation>It would have too many tags</translation>
-    </message>
-    <message>
         <source>Somebody changed it meanwhile</source>
         <translation>Somebody changed it meanwhile</translation>
     </message>
@@ -153,6 +145,17 @@
         <source>Set freight template</source>
         <translation>Set freight template</translation>
     </message>
+    <message>
+        <source>Price: it would be below %1 or above %2</source>
+        <translation>Price: it would be below %1 or above %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags: it would have more than %n</source>
+        <translation>
+            <numerusform>Tags: it would have more than %n</numerusform>
+            <numerusform>Tags: it would have more than %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Categories</name>
@@ -221,6 +224,69 @@
     <message>
         <source>New category</source>
         <translation>New category</translation>
+    </message>
+</context>
+<context>
+    <name>FailedPicturesModel</name>
+    <message>
+        <source>Product</source>
+        <translation>Product</translation>
+    </message>
+    <message>
+        <source>Why it could not be fetched</source>
+        <translation>Why it could not be fetched</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Tries</translation>
+    </message>
+</context>
+<context>
+    <name>FilterText</name>
+    <message>
+        <source>There is no condition “%1”. There is: %2.</source>
+        <translation>There is no condition “%1”. There is: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” may mean %2. Type more of it.</source>
+        <translation>“%1” may mean %2. Type more of it.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what is compared. There is: %2.</source>
+        <translation>“%1” does not say what is compared. There is: %2.</translation>
+    </message>
+    <message>
+        <source>“%1:” needs a value after the colon.</source>
+        <translation>“%1:” needs a value after the colon.</translation>
+    </message>
+    <message>
+        <source>“%1” has no “%2”. There is: %3.</source>
+        <translation>“%1” has no “%2”. There is: %3.</translation>
+    </message>
+    <message>
+        <source>“%1:%2” may mean %3. Type more of it.</source>
+        <translation>“%1:%2” may mean %3. Type more of it.</translation>
+    </message>
+    <message>
+        <source>“%1” can be compared by “%2” only.</source>
+        <translation>“%1” can be compared by “%2” only.</translation>
+    </message>
+    <message>
+        <source>“%1:%2” is no amount. Write %1:&gt;100, %1:&lt;=99.50 or %1:100..200.</source>
+        <translation>“%1:%2” is no amount. Write %1:&gt;100, %1:&lt;=99.50 or %1:100..200.</translation>
+    </message>
+    <message>
+        <source>“%1:%2” is no number. Write %1:&gt;100, %1:&lt;=99 or %1:100..200.</source>
+        <translation>“%1:%2” is no number. Write %1:&gt;100, %1:&lt;=99 or %1:100..200.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a word and what it means</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -826,6 +892,10 @@
         <source>Place in lists</source>
         <translation>Place in lists</translation>
     </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>Safety stock</translation>
+    </message>
 </context>
 <context>
     <name>ProductModel</name>
@@ -1056,6 +1126,79 @@
     <message>
         <source>In the recycle bin since</source>
         <translation>In the recycle bin since</translation>
+    </message>
+    <message>
+        <source>The address is none of a picture on the web</source>
+        <translation>The address is none of a picture on the web</translation>
+    </message>
+    <message>
+        <source>The address leads into a private network</source>
+        <translation>The address leads into a private network</translation>
+    </message>
+    <message>
+        <source>There is no such host</source>
+        <translation>There is no such host</translation>
+    </message>
+    <message>
+        <source>The host does not answer</source>
+        <translation>The host does not answer</translation>
+    </message>
+    <message>
+        <source>The host was too slow</source>
+        <translation>The host was too slow</translation>
+    </message>
+    <message>
+        <source>The host leads on too often</source>
+        <translation>The host leads on too often</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>The file is empty</translation>
+    </message>
+    <message>
+        <source>The file is too large</source>
+        <translation>The file is too large</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels</source>
+        <translation>The picture has too many pixels</translation>
+    </message>
+    <message>
+        <source>The picture is built in too complicated a way</source>
+        <translation>The picture is built in too complicated a way</translation>
+    </message>
+    <message>
+        <source>The picture is damaged</source>
+        <translation>The picture is damaged</translation>
+    </message>
+    <message>
+        <source>The file is no picture: PNG, JPEG or WebP</source>
+        <translation>The file is no picture: PNG, JPEG or WebP</translation>
+    </message>
+    <message>
+        <source>The host answered %1</source>
+        <translation>The host answered %1</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formula</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>At most %1.</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>At least %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a field, %2 what is wrong with it</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1607,10 +1750,6 @@
         <translation>This cannot be reckoned. Examples: *0.9, +5, -5%, =12.90, =cost*1.6</translation>
     </message>
     <message>
-        <source>This is no PNG, JPEG or WebP picture.</source>
-        <translation>This is no PNG, JPEG or WebP picture.</translation>
-    </message>
-    <message>
         <source>This is there twice.</source>
         <translation>This is there twice.</translation>
     </message>
@@ -1645,6 +1784,10 @@
     <message>
         <source>There is a spec template of this name already. Choose another name.</source>
         <translation>There is a spec template of this name already. Choose another name.</translation>
+    </message>
+    <message>
+        <source>A product has 20 tags at most</source>
+        <translation>A product has 20 tags at most</translation>
     </message>
     <message numerus="yes">
         <source>%n products name this template. Say which one takes its place.</source>
@@ -1692,10 +1835,6 @@
     <message>
         <source>This product is not delivered to the address.</source>
         <translation>This product is not delivered to the address.</translation>
-    </message>
-    <message>
-        <source>A product has 20 tags at most</source>
-        <translation>A product has 20 tags at most</translation>
     </message>
 </context>
 <context>
@@ -1855,10 +1994,6 @@
         <translation>Tags</translation>
     </message>
     <message>
-        <source>Separated by commas</source>
-        <translation>Separated by commas</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -1895,8 +2030,12 @@
         <translation>Off shelf</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>None</translation>
+        <source>Enter or a comma adds one</source>
+        <translation>Enter or a comma adds one</translation>
+    </message>
+    <message>
+        <source>Choose a category</source>
+        <translation>Choose a category</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +2043,37 @@
     <message>
         <source>Clear selection</source>
         <translation>Clear selection</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>More actions</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::BulkCommands</name>
+    <message>
+        <source>Products</source>
+        <translation>Products</translation>
+    </message>
+    <message>
+        <source>Another change of many products is still running.</source>
+        <translation>Another change of many products is still running.</translation>
+    </message>
+    <message>
+        <source>Tick the products first.</source>
+        <translation>Tick the products first.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 products</source>
+        <translation>%1 of %2 products</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Undo of: %1</source>
+        <translation>Undo of: %1</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2254,26 @@
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import categories</source>
+        <translation>Import categories</translation>
+    </message>
+    <message>
+        <source>A table with a path like “Tea / Green tea” in each row.</source>
+        <translation>A table with a path like “Tea / Green tea” in each row.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>categories</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2456,25 @@
     <message>
         <source>Not ticked</source>
         <translation>Not ticked</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ChipsEdit</name>
+    <message>
+        <source>+ add</source>
+        <translation>+ add</translation>
+    </message>
+    <message>
+        <source>Add to: %1</source>
+        <translation>Add to: %1</translation>
+    </message>
+    <message>
+        <source>Enter or a comma adds it</source>
+        <translation>Enter or a comma adds it</translation>
+    </message>
+    <message>
+        <source>Enter renames, Delete removes</source>
+        <translation>Enter renames, Delete removes</translation>
     </message>
 </context>
 <context>
@@ -2755,12 +2964,54 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::FailedPicturesDialog</name>
+    <message>
+        <source>Pictures that could not be fetched</source>
+        <translation>Pictures that could not be fetched</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) are being fetched again.</source>
+        <translation>
+            <numerusform>%Ln picture is being fetched again.</numerusform>
+            <numerusform>%Ln pictures are being fetched again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imports name pictures on other hosts; these were given up. Enter opens the product, where a picture can be added by hand.</source>
+        <translation>Imports name pictures on other hosts; these were given up. Enter opens the product, where a picture can be added by hand.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>Try all again</translation>
+    </message>
+    <message>
+        <source>Every picture is there</source>
+        <translation>Every picture is there</translation>
+    </message>
+    <message>
+        <source>No picture of an import is missing that was not already on its way.</source>
+        <translation>No picture of an import is missing that was not already on its way.</translation>
+    </message>
+    <message>
+        <source>There is nothing to fetch.</source>
+        <translation>There is nothing to fetch.</translation>
+    </message>
+    <message>
+        <source>They are being queued.</source>
+        <translation>They are being queued.</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::FaultSummary</name>
     <message numerus="yes">
-        <source>%n field(s) could not be saved</source>
+        <source>%n field(s) cannot be saved</source>
         <translation>
-            <numerusform>%n field could not be saved</numerusform>
-            <numerusform>%n fields could not be saved</numerusform>
+            <numerusform>%n field cannot be saved</numerusform>
+            <numerusform>%n fields cannot be saved</numerusform>
         </translation>
     </message>
 </context>
@@ -2793,6 +3044,14 @@
     <message>
         <source>%1, at least</source>
         <translation>%1, at least</translation>
+    </message>
+    <message>
+        <source>Edit the filter as text (Ctrl+Shift+F)</source>
+        <translation>Edit the filter as text (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>%1, at most</source>
+        <translation>%1, at most</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3734,37 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::ImportFlow</name>
+    <message>
+        <source>Undo of the import of %1</source>
+        <translation>Undo of the import of %1</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import of %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows written</source>
+        <translation>%1 of %2 rows written</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <translation>%1 rows written</translation>
+    </message>
+    <message>
+        <source>Import of %1 is done</source>
+        <translation>Import of %1 is done</translation>
+    </message>
+    <message>
+        <source>%1 rows taken back</source>
+        <translation>%1 rows taken back</translation>
+    </message>
+    <message>
+        <source>Import of %1 is undone</source>
+        <translation>Import of %1 is undone</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::ImportRowModel</name>
     <message>
         <source>Add</source>
@@ -3722,6 +4012,14 @@
     <message>
         <source>Views</source>
         <translation>Views</translation>
+    </message>
+    <message>
+        <source>Select all that match</source>
+        <translation>Select all that match</translation>
+    </message>
+    <message>
+        <source>All that match are selected</source>
+        <translation>All that match are selected</translation>
     </message>
 </context>
 <context>
@@ -4247,34 +4545,65 @@
     </message>
 </context>
 <context>
-    <name>zhanggui::ProductBulk</name>
+    <name>zhanggui::ProductActions</name>
+    <message>
+        <source>“%1” is in the recycle bin</source>
+        <translation>“%1” is in the recycle bin</translation>
+    </message>
+    <message>
+        <source>“%1” is back from the recycle bin</source>
+        <translation>“%1” is back from the recycle bin</translation>
+    </message>
+    <message>
+        <source>“%1” is removed for good</source>
+        <translation>“%1” is removed for good</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductCommands</name>
     <message>
         <source>Products</source>
         <translation>Products</translation>
     </message>
     <message>
-        <source>Another change of many products is still running.</source>
-        <translation>Another change of many products is still running.</translation>
+        <source>Choose a product first.</source>
+        <translation>Choose a product first.</translation>
     </message>
     <message>
-        <source>Tick the products first.</source>
-        <translation>Tick the products first.</translation>
+        <source>Move this product to the recycle bin</source>
+        <translation>Move this product to the recycle bin</translation>
     </message>
     <message>
-        <source>%1 of %2 products</source>
-        <translation>%1 of %2 products</translation>
+        <source>delete</source>
+        <translation>delete</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>Restore this product</source>
+        <translation>Restore this product</translation>
     </message>
     <message>
-        <source>Undo of: %1</source>
-        <translation>Undo of: %1</translation>
+        <source>Remove this product for good…</source>
+        <translation>Remove this product for good…</translation>
     </message>
     <message>
-        <source>More changes…</source>
-        <translation>More changes…</translation>
+        <source>Pictures that could not be fetched…</source>
+        <translation>Pictures that could not be fetched…</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>import</translation>
+    </message>
+    <message>
+        <source>Popular searches…</source>
+        <translation>Popular searches…</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>pinned</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blocked</translation>
     </message>
 </context>
 <context>
@@ -4402,6 +4731,14 @@
         <source>Pictures are still on their way. Save again when they are there.</source>
         <translation>Pictures are still on their way. Save again when they are there.</translation>
     </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>The specs of the template “%1” were put in. Undo takes them out.</source>
+        <translation>The specs of the template “%1” were put in. Undo takes them out.</translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::ProductFields</name>
@@ -4446,6 +4783,16 @@
     <message>
         <source>off shelf at %1</source>
         <translation>off shelf at %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>the lowest and the highest safety stock of a product&apos;s variants</extracomment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>the lowest price of a product&apos;s variants</extracomment>
+        <translation>from %1</translation>
     </message>
 </context>
 <context>
@@ -4537,22 +4884,6 @@
         <source>Import</source>
         <translation>Import</translation>
     </message>
-    <message>
-        <source>Import of %1</source>
-        <translation>Import of %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows written</source>
-        <translation>%1 of %2 rows written</translation>
-    </message>
-    <message>
-        <source>%1 rows written</source>
-        <translation>%1 rows written</translation>
-    </message>
-    <message>
-        <source>Import of %1 is done</source>
-        <translation>Import of %1 is done</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
         <translation>
@@ -4600,18 +4931,6 @@
         <translation>A table of SKU codes with price, compare-at price or cost.</translation>
     </message>
     <message>
-        <source>Undo of the import of %1</source>
-        <translation>Undo of the import of %1</translation>
-    </message>
-    <message>
-        <source>%1 rows taken back</source>
-        <translation>%1 rows taken back</translation>
-    </message>
-    <message>
-        <source>Import of %1 is undone</source>
-        <translation>Import of %1 is undone</translation>
-    </message>
-    <message>
         <source>What is not saved is kept as a draft and offered when you come back.</source>
         <translation>What is not saved is kept as a draft and offered when you come back.</translation>
     </message>
@@ -4654,6 +4973,14 @@
         <source>Edit product</source>
         <translation>Edit product</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Price up to</source>
+        <translation>Price up to</translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::ProgressRing</name>
@@ -4664,6 +4991,38 @@
     <message>
         <source>%1 % done</source>
         <translation>%1 % done</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::PurgeDialog</name>
+    <message>
+        <source>Remove for good</source>
+        <translation>Remove for good</translation>
+    </message>
+    <message>
+        <source>Remove “%1” for good?</source>
+        <translation>Remove “%1” for good?</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on</source>
+        <extracomment>the word that has to be typed before a product is removed for good</extracomment>
+        <translation>Type “%1” to go on</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>remove</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Type the word first.</source>
+        <translation>Type the word first.</translation>
+    </message>
+    <message>
+        <source>Its pictures go and its codes are free again. Orders keep what they sold. This cannot be undone.</source>
+        <translation>Its pictures go and its codes are free again. Orders keep what they sold. This cannot be undone.</translation>
     </message>
 </context>
 <context>
@@ -4798,6 +5157,69 @@
             <numerusform>%Ln sold in 30 days</numerusform>
             <numerusform>%Ln sold in 30 days</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SearchWordsDialog</name>
+    <message>
+        <source>Popular searches</source>
+        <translation>Popular searches</translation>
+    </message>
+    <message>
+        <source>Customers are offered these words where they search: first those that you pin, in this order, then what others searched for most in seven days.</source>
+        <translation>Customers are offered these words where they search: first those that you pin, in this order, then what others searched for most in seven days.</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Pinned</translation>
+    </message>
+    <message>
+        <source>At most %1 words</source>
+        <translation>At most %1 words</translation>
+    </message>
+    <message>
+        <source>Never shown</source>
+        <translation>Never shown</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>What customers search for</source>
+        <translation>What customers search for</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Pin</translation>
+    </message>
+    <message>
+        <source>Never show</source>
+        <translation>Never show</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln customer(s))</source>
+        <extracomment>%1 is what was searched for</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln customer)</numerusform>
+            <numerusform>%1 (%Ln customers)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shop is being asked.</source>
+        <translation>The shop is being asked.</translation>
+    </message>
+    <message>
+        <source>The words are not there yet.</source>
+        <translation>The words are not there yet.</translation>
+    </message>
+    <message>
+        <source>Choose a word of the list first.</source>
+        <translation>Choose a word of the list first.</translation>
     </message>
 </context>
 <context>
@@ -5267,6 +5689,13 @@
     <message>
         <source>Edit cell</source>
         <translation>Edit cell</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SpecStart</name>
+    <message>
+        <source>Specs of “%1”</source>
+        <translation>Specs of “%1”</translation>
     </message>
 </context>
 <context>

@@ -16,14 +16,6 @@
         <translation>不在回收站中</translation>
     </message>
     <message>
-        <source>The price would leave its limits</source>
-        <translation>价格会超出允许范围</translation>
-    </message>
-    <message>
-        <source>It would have too many tags</source>
-        <translation>标签会过多</translation>
-    </message>
-    <message>
         <source>Somebody changed it meanwhile</source>
         <translation>期间被别人改过</translation>
     </message>
@@ -147,6 +139,16 @@
         <source>Set freight template</source>
         <translation>设置运费模板</translation>
     </message>
+    <message>
+        <source>Price: it would be below %1 or above %2</source>
+        <translation>价格：会低于 %1 或高于 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags: it would have more than %n</source>
+        <translation>
+            <numerusform>标签：会超过 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Categories</name>
@@ -215,6 +217,69 @@
     <message>
         <source>New category</source>
         <translation>新分类</translation>
+    </message>
+</context>
+<context>
+    <name>FailedPicturesModel</name>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Why it could not be fetched</source>
+        <translation>取不到的原因</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>尝试次数</translation>
+    </message>
+</context>
+<context>
+    <name>FilterText</name>
+    <message>
+        <source>There is no condition “%1”. There is: %2.</source>
+        <translation>没有“%1”这个条件。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” may mean %2. Type more of it.</source>
+        <translation>“%1”可能是 %2，请再多输几个字。</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what is compared. There is: %2.</source>
+        <translation>“%1”没有说明比较的是什么。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1:” needs a value after the colon.</source>
+        <translation>“%1:”的冒号后面要有值。</translation>
+    </message>
+    <message>
+        <source>“%1” has no “%2”. There is: %3.</source>
+        <translation>“%1”里没有“%2”。可用的有：%3。</translation>
+    </message>
+    <message>
+        <source>“%1:%2” may mean %3. Type more of it.</source>
+        <translation>“%1:%2”可能是 %3，请再多输几个字。</translation>
+    </message>
+    <message>
+        <source>“%1” can be compared by “%2” only.</source>
+        <translation>“%1”只能用“%2”来比较。</translation>
+    </message>
+    <message>
+        <source>“%1:%2” is no amount. Write %1:&gt;100, %1:&lt;=99.50 or %1:100..200.</source>
+        <translation>“%1:%2”不是金额。请写成 %1:&gt;100、%1:&lt;=99.50 或 %1:100..200。</translation>
+    </message>
+    <message>
+        <source>“%1:%2” is no number. Write %1:&gt;100, %1:&lt;=99 or %1:100..200.</source>
+        <translation>“%1:%2”不是数字。请写成 %1:&gt;100、%1:&lt;=99 或 %1:100..200。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a word and what it means</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -810,6 +875,10 @@
         <source>Place in lists</source>
         <translation>排序值</translation>
     </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
 </context>
 <context>
     <name>ProductModel</name>
@@ -1040,6 +1109,79 @@
     <message>
         <source>In the recycle bin since</source>
         <translation>移入回收站时间</translation>
+    </message>
+    <message>
+        <source>The address is none of a picture on the web</source>
+        <translation>这不是网上图片的地址</translation>
+    </message>
+    <message>
+        <source>The address leads into a private network</source>
+        <translation>这个地址指向内部网络</translation>
+    </message>
+    <message>
+        <source>There is no such host</source>
+        <translation>找不到这个主机</translation>
+    </message>
+    <message>
+        <source>The host does not answer</source>
+        <translation>对方主机没有应答</translation>
+    </message>
+    <message>
+        <source>The host was too slow</source>
+        <translation>对方主机太慢</translation>
+    </message>
+    <message>
+        <source>The host leads on too often</source>
+        <translation>对方主机转址次数太多</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>The file is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels</source>
+        <translation>图片像素太多</translation>
+    </message>
+    <message>
+        <source>The picture is built in too complicated a way</source>
+        <translation>图片结构过于复杂</translation>
+    </message>
+    <message>
+        <source>The picture is damaged</source>
+        <translation>图片已损坏</translation>
+    </message>
+    <message>
+        <source>The file is no picture: PNG, JPEG or WebP</source>
+        <translation>文件不是图片（PNG、JPEG 或 WebP）</translation>
+    </message>
+    <message>
+        <source>The host answered %1</source>
+        <translation>对方主机应答 %1</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>最多 %1。</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>至少 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a field, %2 what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1585,10 +1727,6 @@
         <translation>无法计算。示例：*0.9、+5、-5%、=12.90、=cost*1.6</translation>
     </message>
     <message>
-        <source>This is no PNG, JPEG or WebP picture.</source>
-        <translation>这不是 PNG、JPEG 或 WebP 图片。</translation>
-    </message>
-    <message>
         <source>This is there twice.</source>
         <translation>内容重复。</translation>
     </message>
@@ -1623,6 +1761,10 @@
     <message>
         <source>There is a spec template of this name already. Choose another name.</source>
         <translation>已有同名规格模板，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>A product has 20 tags at most</source>
+        <translation>一个商品最多 20 个标签</translation>
     </message>
     <message numerus="yes">
         <source>%n products name this template. Say which one takes its place.</source>
@@ -1669,10 +1811,6 @@
     <message>
         <source>This product is not delivered to the address.</source>
         <translation>此商品不配送到该地址。</translation>
-    </message>
-    <message>
-        <source>A product has 20 tags at most</source>
-        <translation>一个商品最多 20 个标签</translation>
     </message>
 </context>
 <context>
@@ -1828,10 +1966,6 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>Separated by commas</source>
-        <translation>用逗号分隔</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
@@ -1868,8 +2002,12 @@
         <translation>下架</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>无</translation>
+        <source>Enter or a comma adds one</source>
+        <translation>按回车或逗号添加</translation>
+    </message>
+    <message>
+        <source>Choose a category</source>
+        <translation>请选择分类</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +2015,37 @@
     <message>
         <source>Clear selection</source>
         <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::BulkCommands</name>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Another change of many products is still running.</source>
+        <translation>另一项批量修改仍在进行。</translation>
+    </message>
+    <message>
+        <source>Tick the products first.</source>
+        <translation>请先勾选商品。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 products</source>
+        <translation>%1 / %2 个商品</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Undo of: %1</source>
+        <translation>撤销：%1</translation>
     </message>
 </context>
 <context>
@@ -2052,6 +2221,26 @@
             <numerusform>已选 %n 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Import categories</source>
+        <translation>导入分类</translation>
+    </message>
+    <message>
+        <source>A table with a path like “Tea / Green tea” in each row.</source>
+        <translation>每行写一个“茶叶 / 绿茶”这样的路径的表格。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation>分类</translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::CategoryActions</name>
@@ -2226,6 +2415,25 @@
     <message>
         <source>Not ticked</source>
         <translation>未勾选</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ChipsEdit</name>
+    <message>
+        <source>+ add</source>
+        <translation>+ 添加</translation>
+    </message>
+    <message>
+        <source>Add to: %1</source>
+        <translation>添加到：%1</translation>
+    </message>
+    <message>
+        <source>Enter or a comma adds it</source>
+        <translation>按回车或逗号添加</translation>
+    </message>
+    <message>
+        <source>Enter renames, Delete removes</source>
+        <translation>回车改名，Delete 移除</translation>
     </message>
 </context>
 <context>
@@ -2713,9 +2921,50 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::FailedPicturesDialog</name>
+    <message>
+        <source>Pictures that could not be fetched</source>
+        <translation>没有取到的图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) are being fetched again.</source>
+        <translation>
+            <numerusform>正在重新获取 %Ln 张图片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imports name pictures on other hosts; these were given up. Enter opens the product, where a picture can be added by hand.</source>
+        <translation>导入的表格引用了外部网站的图片，下面这些已放弃获取。按回车打开商品，可以手动添加图片。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Try all again</source>
+        <translation>全部重试</translation>
+    </message>
+    <message>
+        <source>Every picture is there</source>
+        <translation>图片都已取到</translation>
+    </message>
+    <message>
+        <source>No picture of an import is missing that was not already on its way.</source>
+        <translation>导入的图片没有缺失，或正在获取中。</translation>
+    </message>
+    <message>
+        <source>There is nothing to fetch.</source>
+        <translation>没有要获取的图片。</translation>
+    </message>
+    <message>
+        <source>They are being queued.</source>
+        <translation>正在排队。</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::FaultSummary</name>
     <message numerus="yes">
-        <source>%n field(s) could not be saved</source>
+        <source>%n field(s) cannot be saved</source>
         <translation>
             <numerusform>有 %n 项无法保存</numerusform>
         </translation>
@@ -2750,6 +2999,14 @@
     <message>
         <source>%1, at least</source>
         <translation>%1，不低于</translation>
+    </message>
+    <message>
+        <source>Edit the filter as text (Ctrl+Shift+F)</source>
+        <translation>以文字编辑筛选（Ctrl+Shift+F）</translation>
+    </message>
+    <message>
+        <source>%1, at most</source>
+        <translation>%1，不高于</translation>
     </message>
 </context>
 <context>
@@ -3425,6 +3682,37 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::ImportFlow</name>
+    <message>
+        <source>Undo of the import of %1</source>
+        <translation>撤销导入 %1</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows written</source>
+        <translation>已写入 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>%1 rows written</source>
+        <translation>已写入 %1 行</translation>
+    </message>
+    <message>
+        <source>Import of %1 is done</source>
+        <translation>%1 已导入</translation>
+    </message>
+    <message>
+        <source>%1 rows taken back</source>
+        <translation>已撤回 %1 行</translation>
+    </message>
+    <message>
+        <source>Import of %1 is undone</source>
+        <translation>%1 的导入已撤销</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::ImportRowModel</name>
     <message>
         <source>Add</source>
@@ -3668,6 +3956,14 @@
     <message>
         <source>Views</source>
         <translation>视图</translation>
+    </message>
+    <message>
+        <source>Select all that match</source>
+        <translation>选中所有符合条件的</translation>
+    </message>
+    <message>
+        <source>All that match are selected</source>
+        <translation>已选中所有符合条件的记录</translation>
     </message>
 </context>
 <context>
@@ -4185,34 +4481,65 @@
     </message>
 </context>
 <context>
-    <name>zhanggui::ProductBulk</name>
+    <name>zhanggui::ProductActions</name>
+    <message>
+        <source>“%1” is in the recycle bin</source>
+        <translation>“%1”已放入回收站</translation>
+    </message>
+    <message>
+        <source>“%1” is back from the recycle bin</source>
+        <translation>“%1”已从回收站恢复</translation>
+    </message>
+    <message>
+        <source>“%1” is removed for good</source>
+        <translation>“%1”已彻底删除</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::ProductCommands</name>
     <message>
         <source>Products</source>
         <translation>商品</translation>
     </message>
     <message>
-        <source>Another change of many products is still running.</source>
-        <translation>另一项批量修改仍在进行。</translation>
+        <source>Choose a product first.</source>
+        <translation>请先选择一个商品。</translation>
     </message>
     <message>
-        <source>Tick the products first.</source>
-        <translation>请先勾选商品。</translation>
+        <source>Move this product to the recycle bin</source>
+        <translation>把这个商品放入回收站</translation>
     </message>
     <message>
-        <source>%1 of %2 products</source>
-        <translation>%1 / %2 个商品</translation>
+        <source>delete</source>
+        <translation>删除</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
+        <source>Restore this product</source>
+        <translation>恢复这个商品</translation>
     </message>
     <message>
-        <source>Undo of: %1</source>
-        <translation>撤销：%1</translation>
+        <source>Remove this product for good…</source>
+        <translation>彻底删除这个商品…</translation>
     </message>
     <message>
-        <source>More changes…</source>
-        <translation>更多修改…</translation>
+        <source>Pictures that could not be fetched…</source>
+        <translation>没有取到的图片…</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Popular searches…</source>
+        <translation>热门搜索…</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>屏蔽</translation>
     </message>
 </context>
 <context>
@@ -4340,6 +4667,14 @@
         <source>Pictures are still on their way. Save again when they are there.</source>
         <translation>图片仍在上传，完成后请再次保存。</translation>
     </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The specs of the template “%1” were put in. Undo takes them out.</source>
+        <translation>已套用规格模板“%1”，撤销即可去掉。</translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::ProductFields</name>
@@ -4384,6 +4719,16 @@
     <message>
         <source>off shelf at %1</source>
         <translation>%1 下架</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>the lowest and the highest safety stock of a product&apos;s variants</extracomment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>the lowest price of a product&apos;s variants</extracomment>
+        <translation>%1 起</translation>
     </message>
 </context>
 <context>
@@ -4475,22 +4820,6 @@
         <source>Import</source>
         <translation>导入</translation>
     </message>
-    <message>
-        <source>Import of %1</source>
-        <translation>导入 %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 rows written</source>
-        <translation>已写入 %1 / %2 行</translation>
-    </message>
-    <message>
-        <source>%1 rows written</source>
-        <translation>已写入 %1 行</translation>
-    </message>
-    <message>
-        <source>Import of %1 is done</source>
-        <translation>%1 导入完成</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
         <translation>
@@ -4536,18 +4865,6 @@
         <translation>以 SKU 编码为行的表格，含售价、划线价或成本。</translation>
     </message>
     <message>
-        <source>Undo of the import of %1</source>
-        <translation>撤销 %1 的导入</translation>
-    </message>
-    <message>
-        <source>%1 rows taken back</source>
-        <translation>已撤销 %1 行</translation>
-    </message>
-    <message>
-        <source>Import of %1 is undone</source>
-        <translation>%1 的导入已撤销</translation>
-    </message>
-    <message>
         <source>What is not saved is kept as a draft and offered when you come back.</source>
         <translation>未保存的内容已存为草稿，下次打开时可继续。</translation>
     </message>
@@ -4589,6 +4906,14 @@
         <source>Edit product</source>
         <translation>编辑商品</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Price up to</source>
+        <translation>售价不高于</translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::ProgressRing</name>
@@ -4599,6 +4924,38 @@
     <message>
         <source>%1 % done</source>
         <translation>已完成 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::PurgeDialog</name>
+    <message>
+        <source>Remove for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Remove “%1” for good?</source>
+        <translation>彻底删除“%1”？</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on</source>
+        <extracomment>the word that has to be typed before a product is removed for good</extracomment>
+        <translation>输入“%1”以继续</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Type the word first.</source>
+        <translation>请先输入这个词。</translation>
+    </message>
+    <message>
+        <source>Its pictures go and its codes are free again. Orders keep what they sold. This cannot be undone.</source>
+        <translation>图片会删除，编码可以重新使用；订单里卖出的内容保留。此操作无法撤销。</translation>
     </message>
 </context>
 <context>
@@ -4728,6 +5085,68 @@
         <translation>
             <numerusform>近 30 天售出 %Ln 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SearchWordsDialog</name>
+    <message>
+        <source>Popular searches</source>
+        <translation>热门搜索</translation>
+    </message>
+    <message>
+        <source>Customers are offered these words where they search: first those that you pin, in this order, then what others searched for most in seven days.</source>
+        <translation>顾客搜索时会看到这些词：先是您置顶的（按此顺序），然后是七天内搜索最多的。</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>At most %1 words</source>
+        <translation>最多 %1 个词</translation>
+    </message>
+    <message>
+        <source>Never shown</source>
+        <translation>不展示</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What customers search for</source>
+        <translation>顾客在搜什么</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Never show</source>
+        <translation>不展示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln customer(s))</source>
+        <extracomment>%1 is what was searched for</extracomment>
+        <translation>
+            <numerusform>%1（%Ln 位顾客）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shop is being asked.</source>
+        <translation>正在询问店铺。</translation>
+    </message>
+    <message>
+        <source>The words are not there yet.</source>
+        <translation>词语还没有载入。</translation>
+    </message>
+    <message>
+        <source>Choose a word of the list first.</source>
+        <translation>请先在列表里选一个词。</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5615,13 @@
     <message>
         <source>Edit cell</source>
         <translation>编辑单元格</translation>
+    </message>
+</context>
+<context>
+    <name>zhanggui::SpecStart</name>
+    <message>
+        <source>Specs of “%1”</source>
+        <translation>套用规格“%1”</translation>
     </message>
 </context>
 <context>

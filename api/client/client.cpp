@@ -31,7 +31,11 @@ struct Client::Running {
 Client::Client(Transport& transport, QObject* parent) : QObject(parent), m_transport(transport) {}
 
 Client::~Client() {
-    for (const auto& running : std::as_const(m_running)) m_transport.cancel(running->ticket);
+    for (const auto& running : std::as_const(m_running)) {
+        // An owner may die after these members: the client itself, or a child of it.
+        disconnect(running->ownerDied);
+        m_transport.cancel(running->ticket);
+    }
 }
 
 void Client::setToken(const QByteArray& token) {

@@ -56,7 +56,7 @@ struct ProductRow {
     std::string title, image, code, category;
     std::int64_t skus = 0;
     Money minPrice, maxPrice;
-    std::int64_t available = 0, sold30Days = 0;
+    std::int64_t available = 0, minSafety = 0, maxSafety = 0, sold30Days = 0;
     std::vector<std::int64_t> dailySales;
     ProductState state = ProductState::Draft;
     bool lowStock = false;
@@ -77,6 +77,8 @@ struct ProductRow {
         field("minPrice", &ProductRow::minPrice, "Lowest sale price, fen");
         field("maxPrice", &ProductRow::maxPrice, "Highest sale price, fen");
         field("available", &ProductRow::available, "On-hand less reserved over all variants and stores");
+        field("minSafety", &ProductRow::minSafety, "Lowest safety stock of a variant; 0 for none");
+        field("maxSafety", &ProductRow::maxSafety, "Highest safety stock of a variant");
         field("sold30Days", &ProductRow::sold30Days, "Units paid in the last 30 days");
         field("dailySales", &ProductRow::dailySales, "The same, a figure for each of the 30 days, oldest first");
         field("state", &ProductRow::state, "Whether customers see it");

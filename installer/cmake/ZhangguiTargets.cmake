@@ -13,6 +13,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # gcc 12 warns falsely inside std::string and coroutines when it optimises (GCC PR 105329, 105651, 107852).
   target_compile_options(zhanggui_flags INTERFACE -Wno-restrict -Wno-stringop-overflow -Wno-maybe-uninitialized
                          -fcoroutines)
+  # … and about freeing results that stand on the stack, at -O3 only.
+  target_compile_options(zhanggui_flags INTERFACE $<$<CONFIG:Release>:-Wno-free-nonheap-object>)
 endif()
 if(ZHANGGUI_SANITIZE)
   if(ZHANGGUI_SANITIZE MATCHES "thread" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")

@@ -45,7 +45,6 @@ QString ofCode(FaultCode code, int limit) {
 QString ofWord(const std::string& code) {
     if (code == "duplicateColumn") return Words::tr("This column is there twice.");
     if (code == "missingColumn") return Words::tr("This column is missing.");
-    if (code == "notAnImage") return Words::tr("This is no PNG, JPEG or WebP picture.");
     if (code == "repeatedText") return Words::tr("This is there twice.");
     if (code == "unknownColumn") return Words::tr("This column is not understood.");
     if (code == "damaged" || code == "brokenXml") return Words::tr("The file is damaged. Save it again.");

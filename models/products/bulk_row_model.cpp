@@ -25,9 +25,10 @@ QString faultText(const std::string& fault) {
         case BulkFault::NotInTrash:
             return Words::tr("It is not in the recycle bin");
         case BulkFault::PriceOutOfRange:
-            return Words::tr("The price would leave its limits");
+            return Words::tr("Price: it would be below %1 or above %2")
+                .arg(format::money({0}), format::money({maxFen}));
         case BulkFault::TooManyTags:
-            return Words::tr("It would have too many tags");
+            return Words::tr("Tags: it would have more than %n", nullptr, int(maxTags));
         case BulkFault::FreightGone:
             return Words::tr("The freight template is not there any more");
         case BulkFault::ChangedMeanwhile:

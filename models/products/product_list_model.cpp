@@ -54,6 +54,24 @@ int stockTone(const ProductRow& row, Instant) {
     return isLow(row) ? toneOf(cell::Tone::Warning) : -1;
 }
 
+QString priceText(const ProductRow& row, Instant) {
+    const QString least = format::money(row.minPrice);
+    //: the lowest price of a product's variants
+    return row.minPrice == row.maxPrice ? least : ProductListModel::tr("from %1").arg(least);
+}
+
+/// Of several variants with different ones there is no one figure.
+QVariant oneSafety(const ProductRow& row) {
+    return row.minSafety == row.maxSafety ? number(row.minSafety) : QVariant();
+}
+
+QString safetyText(const ProductRow& row, Instant) {
+    const QString least = format::quantity(row.minSafety);
+    if (row.minSafety == row.maxSafety) return least;
+    //: the lowest and the highest safety stock of a product's variants
+    return ProductListModel::tr("%1 to %2").arg(least, format::quantity(row.maxSafety));
+}
+
 constexpr std::array columns{
     Cell{.key = "thumb", .title = "", .image = [](const ProductRow& row) { return format::text(row.image); }},
     Cell{.key = "product",
@@ -72,7 +90,7 @@ constexpr std::array columns{
          .tip = [](const ProductRow& row, Instant) { return format::text(row.category); }},
     Cell{.key = "price",
          .title = QT_TRANSLATE_NOOP("ProductListModel", "Price"),
-         .display = [](const ProductRow& row, Instant) { return format::moneyRange(row.minPrice, row.maxPrice); },
+         .display = &priceText,
          .raw = [](const ProductRow& row) { return number(row.minPrice.fen); },
          .tip = [](const ProductRow& row, Instant) { return format::moneyRange(row.minPrice, row.maxPrice); },
          .right = true},
@@ -81,6 +99,12 @@ constexpr std::array columns{
          .display = [](const ProductRow& row, Instant) { return format::quantity(row.available); },
          .raw = [](const ProductRow& row) { return number(row.available); },
          .tone = &stockTone,
+         .right = true},
+    Cell{.key = "safety",
+         .title = QT_TRANSLATE_NOOP("ProductListModel", "Safety stock"),
+         .display = &safetyText,
+         .raw = &oneSafety,
+         .tip = &safetyText,
          .right = true},
     Cell{.key = "sold",
          .title = QT_TRANSLATE_NOOP("ProductListModel", "Sold in 30 days"),
@@ -132,6 +156,7 @@ void ProductListModel::setFilter(const ProductFilter& filter) {
     m_query.category = {filter.category};
     if (!filter.state.isEmpty()) m_query.state = wordOr(filter.state, ProductState::OnSale);
     if (filter.minPrice > 0) m_query.minPrice = Money{filter.minPrice};
+    if (filter.maxPrice >= 0) m_query.maxPrice = Money{filter.maxPrice};
     m_query.tag = format::utf8(filter.tag.trimmed());
     if (!std::exchange(m_wanted, true)) {
         askCounts();
@@ -152,6 +177,7 @@ void ProductListModel::clear() {
     m_sorting.cancel();
     m_counts.clear();
     m_categories.clear();
+    m_paths.clear();
     PagedModel::clear();
     Q_EMIT countsChanged();
     Q_EMIT categoriesChanged();
@@ -171,7 +197,14 @@ Call ProductListModel::askPage(const std::string& cursor, std::int32_t limit, Pa
 
 bool ProductListModel::isNarrowed() const {
     return m_query.tab != ProductTab::All || !m_query.text.empty() || m_query.category || m_query.state ||
-           m_query.minPrice || !m_query.tag.empty();
+           m_query.minPrice || m_query.maxPrice || !m_query.tag.empty();
+}
+
+ProductListModel::Editable ProductListModel::editableAt(int column) const {
+    if (column == columnOf(QStringLiteral("product"))) return Editable::Title;
+    if (column == columnOf(QStringLiteral("price"))) return Editable::Price;
+    if (column == columnOf(QStringLiteral("safety"))) return Editable::Safety;
+    return column == columnOf(QStringLiteral("sort")) ? Editable::Sort : Editable::Nothing;
 }
 
 SheetExport::Ask ProductListModel::exporting(const std::vector<ProductId>& ids) {
@@ -188,9 +221,18 @@ QVariant ProductListModel::data(const QModelIndex& index, int role) const {
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return PagedModel::data(index, role);
     const ProductRow& row = rows()[std::size_t(index.row())];
-    if (index.column() == columnOf(QStringLiteral("product"))) return format::text(row.title);
-    if (index.column() == columnOf(QStringLiteral("price"))) return number(row.minPrice.fen);
-    if (index.column() == columnOf(QStringLiteral("sort"))) return number(row.sort);
+    switch (editableAt(index.column())) {
+        case Editable::Title:
+            return format::text(row.title);
+        case Editable::Price:
+            return number(row.minPrice.fen);
+        case Editable::Safety:
+            return number(row.minSafety);
+        case Editable::Sort:
+            return number(row.sort);
+        case Editable::Nothing:
+            break;
+    }
     return PagedModel::data(index, role);
 }
 
@@ -199,11 +241,19 @@ Qt::ItemFlags ProductListModel::flags(const QModelIndex& index) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return flags;
     const ProductRow& row = rows()[std::size_t(index.row())];
     if (row.trashedAt) return flags;
-    // One amount for variants of different prices would level them: that is the editor's or the bulk change's.
-    const bool price = index.column() == columnOf(QStringLiteral("price")) && row.minPrice == row.maxPrice;
-    const bool other =
-        index.column() == columnOf(QStringLiteral("product")) || index.column() == columnOf(QStringLiteral("sort"));
-    return price || other ? flags | Qt::ItemIsEditable : flags;
+    switch (editableAt(index.column())) {
+        case Editable::Title:
+        case Editable::Sort:
+            return flags | Qt::ItemIsEditable;
+        // One figure for variants of different ones would level them: that is the editor's or the bulk change's.
+        case Editable::Price:
+            return row.minPrice == row.maxPrice ? flags | Qt::ItemIsEditable : flags;
+        case Editable::Safety:
+            return row.minSafety == row.maxSafety ? flags | Qt::ItemIsEditable : flags;
+        case Editable::Nothing:
+            break;
+    }
+    return flags;
 }
 
 bool ProductListModel::setData(const QModelIndex& index, const QVariant& value, int role) {
@@ -211,18 +261,29 @@ bool ProductListModel::setData(const QModelIndex& index, const QVariant& value, 
     const ProductRow& row = rows()[std::size_t(index.row())];
     QuickEdit change, inverse;
     change.version = row.version;
-    if (index.column() == columnOf(QStringLiteral("product"))) {
-        change.title = format::utf8(value.toString().simplified());
-        inverse.title = row.title;
-        if (change.title->empty() || change.title == inverse.title) return false;
-    } else if (index.column() == columnOf(QStringLiteral("price"))) {
-        change.price = Money{value.toLongLong()};
-        inverse.price = row.minPrice;
-        if (change.price == inverse.price) return false;
-    } else {
-        change.sort = value.toLongLong();
-        inverse.sort = row.sort;
-        if (change.sort == inverse.sort) return false;
+    switch (editableAt(index.column())) {
+        case Editable::Title:
+            change.title = format::utf8(value.toString().simplified());
+            inverse.title = row.title;
+            if (change.title->empty() || change.title == inverse.title) return false;
+            break;
+        case Editable::Price:
+            change.price = Money{value.toLongLong()};
+            inverse.price = row.minPrice;
+            if (change.price == inverse.price) return false;
+            break;
+        case Editable::Safety:
+            change.safety = value.toLongLong();
+            inverse.safety = row.minSafety;
+            if (change.safety == inverse.safety) return false;
+            break;
+        case Editable::Sort:
+            change.sort = value.toLongLong();
+            inverse.sort = row.sort;
+            if (change.sort == inverse.sort) return false;
+            break;
+        case Editable::Nothing:
+            return false;
     }
     send(row.id.value, change, inverse);
     return true;
@@ -258,7 +319,11 @@ void ProductListModel::askCategories() {
     m_sorting = m_client.call<ListCategoryNodes>(this, [this](const Result<CategoryNodes>& list) {
         if (!list) return;
         m_categories.clear();
+        m_paths.clear();
+        QStringList path;
         for (const auto& category : list->items) {
+            path = path.mid(0, category.level - 1) << format::text(category.name);
+            m_paths.append({category.id.value, path.join(QStringLiteral(" / "))});
             const QString indent(2 * (category.level - 1), QChar(0x2003));
             m_categories.append({category.id.value, indent + format::text(category.name)});
         }

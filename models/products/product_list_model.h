@@ -14,15 +14,16 @@ namespace zhanggui {
 struct ProductFilter {
     QString tab = QStringLiteral("all");  ///< wire word of ProductTab
     QString text;
-    qlonglong category = 0;  ///< 0 for all
-    QString state;           ///< wire word of ProductState; empty for all
-    qlonglong minPrice = 0;  ///< fen; 0 for any
-    QString tag;             ///< empty for any
+    qlonglong category = 0;   ///< 0 for all
+    QString state;            ///< wire word of ProductState; empty for all
+    qlonglong minPrice = 0;   ///< fen; 0 for any
+    qlonglong maxPrice = -1;  ///< fen; -1 for any
+    QString tag;              ///< empty for any
     bool operator==(const ProductFilter&) const = default;
 };
 
-/// The desk's product list, last changed first. Columns: thumb, product, category, price, stock, sold, status, updated,
-/// sort. Titles, prices (where all variants have the same) and sort are edited in place.
+/// The desk's product list, last changed first. Columns: thumb, product, category, price, stock, safety, sold, status,
+/// updated, sort. Titles, sort, and prices and safety stock where all variants have the same are edited in place.
 class ProductListModel : public PagedModel<ProductRow> {
     Q_OBJECT
   public:
@@ -34,6 +35,8 @@ class ProductListModel : public PagedModel<ProductRow> {
     const QHash<QString, qlonglong>& counts() const { return m_counts; }
     /// Categories as (id, indented name), parents before children; asked for with the first list.
     const QList<QPair<qlonglong, QString>>& categories() const { return m_categories; }
+    /// The same with their whole paths, "Tea / Green".
+    const QList<QPair<qlonglong, QString>>& categoryPaths() const { return m_paths; }
     /// Units sold on each of the last 30 days, oldest first, of a loaded record.
     QList<qlonglong> dailySales(const QVariant& id) const;
     void reload() override;
@@ -62,6 +65,9 @@ class ProductListModel : public PagedModel<ProductRow> {
     bool isNarrowed() const override;
 
   private:
+    /// What a column changes in place.
+    enum class Editable { Nothing, Title, Price, Safety, Sort };
+    Editable editableAt(int column) const;
     void askCounts();
     void askCategories();
     void send(qlonglong id, const QuickEdit& change, const std::optional<QuickEdit>& inverse);
@@ -70,7 +76,7 @@ class ProductListModel : public PagedModel<ProductRow> {
     ProductFilter m_filter;
     ProductQuery m_query;
     QHash<QString, qlonglong> m_counts;
-    QList<QPair<qlonglong, QString>> m_categories;
+    QList<QPair<qlonglong, QString>> m_categories, m_paths;
     Latest m_counting, m_sorting;
     bool m_wanted = false;
 };

@@ -3,6 +3,9 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include "models/base/formats.h"
+#include "models/base/sentences.h"
+
 namespace zhanggui::products {
 
 namespace {
@@ -27,6 +30,25 @@ QString stateText(ProductState state) {
 
 cell::Tone stateTone(ProductState state) {
     return state == ProductState::OnSale ? cell::Tone::Success : cell::Tone::Neutral;
+}
+
+QString pictureErrorText(const std::string& error) {
+    const auto is = [&](const char* word) { return error == word; };
+    if (is("refusedUrl")) return Words::tr("The address is none of a picture on the web");
+    if (is("refusedAddress")) return Words::tr("The address leads into a private network");
+    if (is("unknownHost")) return Words::tr("There is no such host");
+    if (is("notReached")) return Words::tr("The host does not answer");
+    if (is("tooSlow")) return Words::tr("The host was too slow");
+    if (is("tooManyRedirects")) return Words::tr("The host leads on too often");
+    if (is("empty")) return Words::tr("The file is empty");
+    if (is("tooLong")) return Words::tr("The file is too large");
+    if (is("tooLarge")) return Words::tr("The picture has too many pixels");
+    if (is("tooComplex")) return Words::tr("The picture is built in too complicated a way");
+    if (is("damaged")) return Words::tr("The picture is damaged");
+    if (is("notAnImage")) return Words::tr("The file is no picture: PNG, JPEG or WebP");
+    const QString text = format::text(error);
+    if (text.startsWith(QStringLiteral("http"))) return Words::tr("The host answered %1").arg(text.mid(4).trimmed());
+    return text;
 }
 
 QString changeText(SkuChange change) {
@@ -83,11 +105,30 @@ QString fieldText(const QString& pointer) {
                                         {QStringLiteral("alt"), Words::tr("Description of a picture")},
                                         {QStringLiteral("values"), Words::tr("Spec values")},
                                         {QStringLiteral("picture"), Words::tr("Picture")},
-                                        {QStringLiteral("trashedAt"), Words::tr("In the recycle bin since")}};
+                                        {QStringLiteral("trashedAt"), Words::tr("In the recycle bin since")},
+                                        {QStringLiteral("formula"), Words::tr("Formula")},
+                                        {QStringLiteral("ids"), Words::tr("Products")}};
     const QStringList parts = pointer.split(u'/', Qt::SkipEmptyParts);
     for (auto part = parts.rbegin(); part != parts.rend(); ++part)
         if (names.contains(*part)) return names.value(*part);
     return pointer;
+}
+
+QString faultText(const Fault& fault) {
+    const QString field = format::text(fault.pointer).section(u'/', -1);
+    const bool amount = field == u"price" || field == u"linePrice" || field == u"cost";
+    if (amount && fault.limit && fault.code == nameOf(FaultCode::TooLarge))
+        return Words::tr("At most %1.").arg(format::money({*fault.limit}));
+    if (amount && fault.limit && fault.code == nameOf(FaultCode::TooSmall))
+        return Words::tr("At least %1.").arg(format::money({*fault.limit}));
+    return sentences::of(fault);
+}
+
+QString refusalText(const Refusal& refusal) {
+    if (refusal.faults.empty()) return sentences::of(refusal);
+    const Fault& fault = refusal.faults.front();
+    //: %1 is the name of a field, %2 what is wrong with it
+    return Words::tr("%1: %2").arg(fieldText(format::text(fault.pointer)), faultText(fault));
 }
 
 }  // namespace zhanggui::products

@@ -1,13 +1,28 @@
 #include "models/shop/job_run.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zhanggui {
 
-JobRun::JobRun(Client& client, QObject* parent) : QObject(parent), m_client(client) {
+JobRun::JobRun(Client& client, ShopEvents& events, QObject* parent)
+    : QObject(parent), m_client(client), m_events(events) {
     m_poll.setSingleShot(true);
-    m_poll.setInterval(pollMs);
     connect(&m_poll, &QTimer::timeout, this, &JobRun::ask);
+    connect(&events, &ShopEvents::jobProgressed, this, [this](JobId job) {
+        if (!m_job || m_job->id != job) return;
+        if (m_call.isRunning())
+            m_askAgain = true;
+        else if (isMoving())
+            ask();
+    });
+    connect(&events, &ShopEvents::resumed, this, [this] {
+        if (isMoving() && !m_call.isRunning()) ask();
+    });
+}
+
+void JobRun::askLater() {
+    m_poll.start(m_events.isLive() ? watchMs : pollMs);
 }
 
 bool JobRun::isMoving() const {
@@ -23,14 +38,13 @@ void JobRun::hear(Result<Job> job) {
     if (!job) {
         m_refusal = job.error();
         // A question that failed on its way is asked again; a refused one is over.
-        if (isMoving() && (m_refusal.is(ClientRefusal::Offline) || m_refusal.is(ClientRefusal::TimedOut)))
-            m_poll.start();
+        if (isMoving() && (m_refusal.is(ClientRefusal::Offline) || m_refusal.is(ClientRefusal::TimedOut))) askLater();
         return Q_EMIT changed();
     }
     const std::optional<JobState> before = m_job ? std::optional(m_job->state) : std::nullopt;
     m_refusal = {};
     m_job = std::move(*job);
-    if (isMoving()) m_poll.start();
+    if (isMoving()) std::exchange(m_askAgain, false) ? ask() : askLater();
     Q_EMIT changed();
     if (before == m_job->state) return;
     if (is(JobState::Ready)) Q_EMIT planned();
@@ -39,6 +53,7 @@ void JobRun::hear(Result<Job> job) {
 
 void JobRun::ask() {
     if (!m_job) return;
+    m_askAgain = false;
     m_call = m_client.call<GetJob>(this, m_job->id, [this](Result<Job> job) { hear(std::move(job)); });
 }
 

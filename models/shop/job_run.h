@@ -5,6 +5,7 @@
 
 #include "api/client/client.h"
 #include "api/contract/jobs.h"
+#include "models/shop/shop_events.h"
 
 namespace zhanggui {
 
@@ -13,10 +14,12 @@ namespace zhanggui {
 class JobRun : public QObject {
     Q_OBJECT
   public:
-    /// How often the shop is asked where a job stands.
-    static constexpr int pollMs = 400;
+    /// The shop's events say where a job stands. It is asked as well, this often: while no events come, and, rarely, in
+    /// case that one was missed.
+    static constexpr int pollMs = 400, watchMs = 5000;
 
-    explicit JobRun(Client& client, QObject* parent = nullptr);
+    /// Both outlive it.
+    JobRun(Client& client, ShopEvents& events, QObject* parent = nullptr);
 
     /// Asks for a plan with the endpoint `E`; a plan before it is cancelled.
     template <class E>
@@ -49,13 +52,16 @@ class JobRun : public QObject {
     bool isMoving() const;
     void hear(Result<Job> job);
     void ask();
+    void askLater();
     void setBusy(Call call);
 
     Client& m_client;
+    ShopEvents& m_events;
     std::optional<Job> m_job;
     Refusal m_refusal;
     Latest m_call;
     QTimer m_poll;
+    bool m_askAgain = false;  ///< it moved on while the answer was under way
 };
 
 }  // namespace zhanggui

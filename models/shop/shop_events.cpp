@@ -4,12 +4,16 @@
 
 namespace zhanggui {
 
-ShopEvents::ShopEvents(EventStream& stream, QObject* parent) : QObject(parent) {
+ShopEvents::ShopEvents(EventStream& stream, QObject* parent) : QObject(parent), m_stream(stream) {
     connect(&stream, &EventStream::happened, this, &ShopEvents::sort);
     connect(&stream, &EventStream::connected, this, [this](bool again) {
         Q_EMIT heard();
         if (again) Q_EMIT resumed();
     });
+}
+
+bool ShopEvents::isLive() const {
+    return m_stream.isConnected();
 }
 
 void ShopEvents::sort(const ShopEvent& event) {

@@ -18,6 +18,9 @@ class ShopEvents : public QObject {
     /// `stream` must outlive this.
     explicit ShopEvents(EventStream& stream, QObject* parent = nullptr);
 
+    /// Whether events come as they happen; otherwise who waits for one asks.
+    bool isLive() const;
+
   Q_SIGNALS:
     void orderChanged(zhanggui::OrderId order, zhanggui::EventKind kind);
     /// An order was just paid: worth a notification.
@@ -34,6 +37,8 @@ class ShopEvents : public QObject {
 
   private:
     void sort(const ShopEvent& event);
+
+    EventStream& m_stream;
 };
 
 }  // namespace zhanggui

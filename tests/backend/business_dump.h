@@ -18,8 +18,8 @@ struct DumpedTable {
 };
 
 /// What an import may change and its undoing has to restore. Left out are only the marks of the edits themselves:
-/// product.updated_at, product.version and category.version. the_dump_of_the_business_shows_every_column() watches over
-/// it.
+/// product.updated_at, product.version, category.version, and that a document is to be read anew.
+/// the_dump_of_the_business_shows_every_column() watches over it.
 inline constexpr std::array dumpedTables{
     DumpedTable{"category",
                 "select id || '|category|' || coalesce(parent_id, 0) || '|' || name || '|' || level || '|' || position "

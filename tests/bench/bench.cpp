@@ -1,5 +1,6 @@
 // Runs our programs and their limits in turn, A B A B …, and prints the ratios. Absolute figures wander on shared
-// machines; only ratios of one run count. Usage: bench BINARY_DIR; writes BINARY_DIR/../bench.json.
+// machines; only ratios of one run count. Usage: bench BINARY_DIR [PART…] with the parts reads, searches, imports,
+// orders and desk, all of them without; writes BINARY_DIR/../bench.json.
 
 #include <QCoreApplication>
 #include <QDir>
@@ -9,96 +10,16 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <algorithm>
 #include <cstdio>
-#include <functional>
 #include <memory>
-#include <vector>
+
+#include "tests/bench/bench_report.h"
+
+using namespace zhanggui::bench;
 
 namespace {
-
-constexpr int rounds = 3;
-constexpr int patienceMs = 600'000;
-
-[[noreturn]] void fail(const QString& text) {
-    std::fprintf(stderr, "bench: %s\n", qPrintable(text));
-    std::exit(1);
-}
-
-QByteArray outputOf(const QString& program, const QStringList& arguments) {
-    QProcess process;
-    process.start(program, arguments);
-    if (!process.waitForFinished(patienceMs) || process.exitCode() != 0)
-        fail(program + QStringLiteral(" failed: ") + QString::fromUtf8(process.readAllStandardError()));
-    return process.readAllStandardOutput();
-}
-
-/// A server of ours or of the baseline, pinned to the first processor; the load runs on the second.
-class Pinned {
-  public:
-    Pinned(const QString& program, const QStringList& arguments) {
-        m_process.start(QStringLiteral("taskset"),
-                        QStringList{QStringLiteral("-c"), QStringLiteral("0"), program} + arguments);
-        if (!m_process.waitForStarted()) fail(program + QStringLiteral(" did not start"));
-    }
-    ~Pinned() {
-        m_process.terminate();
-        m_process.waitForFinished(patienceMs);
-    }
-    QByteArray line() {
-        while (!m_process.canReadLine())
-            if (!m_process.waitForReadyRead(patienceMs))
-                fail(QStringLiteral("no answer: ") + QString::fromUtf8(m_process.readAllStandardError()));
-        return m_process.readLine();
-    }
-
-  private:
-    QProcess m_process;
-};
-
-double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
-struct Row {
-    QString what, unit;
-    std::vector<double> ours, limit;
-};
-
-QJsonArray report;
-
-void print(const Row& row) {
-    const double ours = median(row.ours), limit = median(row.limit);
-    const auto spread = [](const std::vector<double>& values) {
-        const auto [low, high] = std::minmax_element(values.begin(), values.end());
-        return QStringLiteral("%1–%2").arg(*low, 0, 'f', 0).arg(*high, 0, 'f', 0);
-    };
-    std::printf("%-58s %10.0f (%s) : %10.0f (%s) %-6s = %.2f\n", qPrintable(row.what), ours,
-                qPrintable(spread(row.ours)), limit, qPrintable(spread(row.limit)), qPrintable(row.unit), ours / limit);
-    std::fflush(stdout);
-    report.append(QJsonObject{{QStringLiteral("what"), row.what},
-                              {QStringLiteral("unit"), row.unit},
-                              {QStringLiteral("ours"), ours},
-                              {QStringLiteral("limit"), limit},
-                              {QStringLiteral("ratio"), ours / limit}});
-}
-
-double requestsPerSecond(const QString& url) {
-    const auto text = QString::fromUtf8(outputOf(
-        QStringLiteral("taskset"), {QStringLiteral("-c"), QStringLiteral("1"), QStringLiteral("wrk"),
-                                    QStringLiteral("-t1"), QStringLiteral("-c32"), QStringLiteral("-d4s"), url}));
-    if (text.contains(QStringLiteral("Non-2xx"))) fail(url + QStringLiteral(" answered with errors:\n") + text);
-    static const QRegularExpression figure(QStringLiteral("Requests/sec:\\s+([0-9.]+)"));
-    return figure.match(text).captured(1).toDouble();
-}
-
-QByteArray fetch(const QString& url) {
-    return outputOf(QStringLiteral("curl"), {QStringLiteral("-sf"), url});
-}
 
 QString nginxConfig(const QString& folder, int port) {
     return QStringLiteral(
@@ -125,19 +46,44 @@ class Bench {
 
     void reads() {
         Pinned ours(server(), {QStringLiteral("serve"), QStringLiteral("--data"), m_shop});
-        const int port = QJsonDocument::fromJson(ours.line()).object().value(QStringLiteral("publicPort")).toInt();
-        const QString base = QStringLiteral("http://127.0.0.1:%1/api/v1/products").arg(port);
-        const auto list = fetch(base);
-        const QString product = QJsonDocument::fromJson(list)
-                                    .object()
-                                    .value(QStringLiteral("items"))
-                                    .toArray()
-                                    .first()
-                                    .toObject()
-                                    .value(QStringLiteral("id"))
-                                    .toString();
-        compare(QStringLiteral("product detail"), base + u'/' + product);
-        compare(QStringLiteral("product list, 20 cards"), base);
+        const int port = ours.port();
+        const QString api = QStringLiteral("http://127.0.0.1:%1/api/v1").arg(port),
+                      base = api + QStringLiteral("/products");
+        const auto first = [](const QString& url) {
+            const auto items = QJsonDocument::fromJson(fetch(url)).object().value(QStringLiteral("items")).toArray();
+            if (items.isEmpty()) fail(url + QStringLiteral(" has nothing in it"));
+            return items.first().toObject().value(QStringLiteral("id")).toString();
+        };
+        compare(QStringLiteral("P1 product detail"), base + u'/' + first(base));
+        compare(QStringLiteral("P1 product list, 20 cards"), base);
+        compare(QStringLiteral("P1 category tree"), api + QStringLiteral("/categories"));
+        const QString goods = QStringLiteral("?category=") + largestCategory(api);
+        compare(QStringLiteral("P1 goods of a category and those below it"), base + goods);
+    }
+
+    /// Rows of a file read, written, exported and taken back; P15 asks for rows a second and that memory is flat in
+    /// them, so what 50,000 rows take stands beside what 5,000 take.
+    void imports() {
+        for (const char* const format : {"csv", "xlsx"}) {
+            std::vector<std::pair<QString, Row>> rows;
+            for (const auto* const stage : {"dryRun", "commit", "export", "undo"}) {
+                const auto name = QStringLiteral("P15 50,000 : 5,000 rows of %1, %2")
+                                      .arg(QString::fromLatin1(format), QString::fromLatin1(stage));
+                rows.emplace_back(QString::fromLatin1(stage), Row{name, QStringLiteral("rows/s")});
+                rows.emplace_back(QString::fromLatin1(stage) + QStringLiteral("MiB"),
+                                  Row{name + QStringLiteral(", memory"), QStringLiteral("MiB")});
+            }
+            for (int round = 0; round < rounds; ++round)
+                for (const auto* const count : {"5000", "50000"}) {
+                    const auto figures =
+                        QJsonDocument::fromJson(
+                            outputOf(program("import_rows"), {QString::fromLatin1(format), QString::fromLatin1(count)}))
+                            .object();
+                    for (auto& [key, row] : rows)
+                        (qstrlen(count) > 4 ? row.ours : row.limit).push_back(figures.value(key).toDouble());
+                }
+            for (const auto& [key, row] : rows) print(row);
+        }
     }
 
     /// Searches over 100,000 Chinese titles, none answered before, at 16 connections; P3 asks for 2,000 a second and
@@ -149,7 +95,7 @@ class Bench {
         std::fflush(stdout);
         std::printf("%s", outputOf(program("search_shop"), {shop, QStringLiteral("100000"), words}).constData());
         Pinned ours(server(), {QStringLiteral("serve"), QStringLiteral("--data"), shop});
-        const int port = QJsonDocument::fromJson(ours.line()).object().value(QStringLiteral("publicPort")).toInt();
+        const int port = ours.port();
         qputenv("ZHANGGUI_WORDS", words.toUtf8());
         Row rate{QStringLiteral("search in 100,000 titles : P3"), QStringLiteral("/s"), {}, {}};
         Row slowest{QStringLiteral("search, 99 of 100 below : P3"), QStringLiteral("ms"), {}, {}};
@@ -185,8 +131,7 @@ class Bench {
             copyShop(raw);
             {
                 Pinned ours(server(), {QStringLiteral("serve"), QStringLiteral("--data"), copy});
-                const int port =
-                    QJsonDocument::fromJson(ours.line()).object().value(QStringLiteral("publicPort")).toInt();
+                const int port = ours.port();
                 const auto result =
                     QJsonDocument::fromJson(
                         outputOf(program("order_load"),
@@ -253,7 +198,7 @@ class Bench {
 
     QByteArray sessionToken() {
         Pinned ours(server(), {QStringLiteral("serve"), QStringLiteral("--data"), m_shop});
-        const int port = QJsonDocument::fromJson(ours.line()).object().value(QStringLiteral("deskPort")).toInt();
+        const int port = ours.port("deskPort");
         const auto session =
             outputOf(QStringLiteral("curl"), {QStringLiteral("-sf"), QStringLiteral("--json"),
                                               QStringLiteral(R"({"login":"owner","password":"demo-shop"})"),
@@ -268,6 +213,21 @@ class Bench {
     static double rate(const QJsonObject& result) {
         return result.value(QStringLiteral("orders")).toDouble() * 1000 /
                result.value(QStringLiteral("milliseconds")).toDouble();
+    }
+
+    /// The category with the most products on sale in it and below it.
+    static QString largestCategory(const QString& api) {
+        const auto all = QJsonDocument::fromJson(fetch(api + QStringLiteral("/categories"))).object();
+        QString largest;
+        double most = 0;
+        for (const auto& item : all.value(QStringLiteral("items")).toArray()) {
+            const double products = item.toObject().value(QStringLiteral("products")).toDouble();
+            if (products <= most) continue;
+            most = products;
+            largest = item.toObject().value(QStringLiteral("id")).toString();
+        }
+        if (most < 1) fail(QStringLiteral("no category has products"));
+        return largest;
     }
 
     void compare(const QString& what, const QString& url) {
@@ -313,7 +273,7 @@ class Bench {
         outputOf(server(), {QStringLiteral("import"), QStringLiteral("products"), file.fileName(),
                             QStringLiteral("--data"), m_shop});
         Pinned ours(server(), {QStringLiteral("serve"), QStringLiteral("--data"), m_shop});
-        const int port = QJsonDocument::fromJson(ours.line()).object().value(QStringLiteral("publicPort")).toInt();
+        const int port = ours.port();
         const QString base = QStringLiteral("http://127.0.0.1:%1/api/v1/products").arg(port);
         const auto cards = QJsonDocument::fromJson(fetch(base)).object().value(QStringLiteral("items")).toArray();
         const auto skus = QJsonDocument::fromJson(
@@ -337,14 +297,16 @@ class Bench {
 
 int main(int argc, char** argv) {
     const QCoreApplication application(argc, argv);
-    if (argc != 2) fail(QStringLiteral("usage: bench BINARY_DIR"));
-    const QString binaries = QDir(QString::fromLocal8Bit(argv[1])).absolutePath();
+    if (argc < 2) fail(QStringLiteral("usage: bench BINARY_DIR [PART…]"));
+    const QStringList parts = application.arguments().mid(2);
+    const QString binaries = QDir(application.arguments().at(1)).absolutePath();
     Bench bench(binaries);
     std::printf("%-58s %10s : %10s\n", "what", "ours", "limit");
-    bench.reads();
-    bench.searches();
-    bench.orders();
-    bench.deskStart();
-    QFile file(binaries + QStringLiteral("/../bench.json"));
-    if (file.open(QIODevice::WriteOnly)) file.write(QJsonDocument(report).toJson());
+    const auto wanted = [&](const char* name) { return parts.isEmpty() || parts.contains(QString::fromLatin1(name)); };
+    if (wanted("reads")) bench.reads();
+    if (wanted("searches")) bench.searches();
+    if (wanted("imports")) bench.imports();
+    if (wanted("orders")) bench.orders();
+    if (wanted("desk")) bench.deskStart();
+    save(binaries + QStringLiteral("/../bench.json"));
 }

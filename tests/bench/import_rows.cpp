@@ -1,7 +1,9 @@
-// Rows a second and memory of the import and export engine, on SQLite: a table a format and size.
+// Rows a second and memory of the import and export engine, on SQLite. Usage: import_rows csv|xlsx ROWS; prints
+// {"dryRun":rows a second,"dryRunMiB":more memory at most,"commit":…,"export":…,"undo":…}.
+#include <spdlog/spdlog.h>
+
 #include <chrono>
 #include <cstdio>
-#include <fstream>
 #include <functional>
 #include <stdexcept>
 #include <string>
@@ -11,18 +13,11 @@
 #include "api/backend/imports/product_importer.h"
 #include "api/backend/imports/table_exporters.h"
 #include "tests/backend/catalog_shop.h"
+#include "tests/support/peak_memory.h"
 
 using namespace zhanggui;
 
 namespace {
-
-/// KiB held at most since it was last forgotten, and that of it which is no file.
-std::int64_t statusOf(const std::string& name) {
-    std::ifstream in("/proc/self/status");
-    for (std::string line; std::getline(in, line);)
-        if (line.rfind(name, 0) == 0) return std::stoll(line.substr(name.size()));
-    return 0;
-}
 
 /// Products of five variants each.
 SheetFile rowsOf(SheetFormat format, int count) {
@@ -60,16 +55,15 @@ SheetFile rowsOf(SheetFormat format, int count) {
 
 struct Figure {
     double rowsPerSecond = 0;
-    std::int64_t moreKiB = 0;
+    double moreMiB = 0;
 };
 
 Figure measured(int rows, const std::function<void()>& work) {
-    std::ofstream("/proc/self/clear_refs") << "5";
-    const auto before = statusOf("VmRSS:");
+    const test::PeakMemory peak;
     const auto begun = std::chrono::steady_clock::now();
     work();
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
-    return {rows / took.count(), statusOf("VmHWM:") - before};
+    return {rows / took.count(), static_cast<double>(peak.moreKiB()) / 1024.0};
 }
 
 void run(SheetFormat format, int rows) {
@@ -102,17 +96,21 @@ void run(SheetFormat format, int rows) {
         service.runner().finish(id);
     });
     if (service.import(actor, id)->undone != rows) throw std::runtime_error("rows are kept");
-    std::printf("%-5s %6d rows %6.1f MiB |", nameOf(format).data(), rows, bytes->view().size() / 1048576.0);
+    std::printf("{");
+    const char* comma = "";
     for (const auto& [name, figure] :
-         {std::pair("dry run", dry), {"commit", commit}, {"export", written}, {"undo", undo}})
-        std::printf(" %s %6.0f rows/s +%5.1f MiB |", name, figure.rowsPerSecond, figure.moreKiB / 1024.0);
-    std::printf("\n");
-    std::fflush(stdout);
+         {std::pair("dryRun", dry), {"commit", commit}, {"export", written}, {"undo", undo}}) {
+        std::printf("%s\"%s\":%.0f,\"%sMiB\":%.1f", comma, name, figure.rowsPerSecond, name, figure.moreMiB);
+        comma = ",";
+    }
+    std::printf("}\n");
 }
 
 }  // namespace
 
-int main() {
-    for (const auto format : {SheetFormat::Csv, SheetFormat::Xlsx})
-        for (const int rows : {1'000, 10'000, 50'000}) run(format, rows);
+int main(int argc, char** argv) {
+    spdlog::set_level(spdlog::level::err);  // what it prints is read by a program
+    const auto format = argc == 3 ? enumFrom<SheetFormat>(argv[1]) : std::nullopt;
+    if (!format) return 2;
+    run(*format, std::stoi(argv[2]));
 }

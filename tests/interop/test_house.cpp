@@ -209,7 +209,7 @@ void TestHouse::pathsAreSpelledInTheContractOnly() {
 /// Two types of one name in one namespace are undefined behaviour as soon as both are linked, and no compiler says so.
 void TestHouse::noTwoTypesShareAName() {
     static const QRegularExpression line(
-        QStringLiteral("^(?:namespace ([a-z_:]+) \\{|(?:struct|class|enum class) (\\w+)(?= *[:{]))"),
+        QStringLiteral("^(?:namespace ([a-z_:]+) \\{|(?:struct|class|enum class) (\\w+)(?= *(?:final *)?[:{]))"),
         QRegularExpression::MultilineOption);
     QMap<QString, QString> homes;
     QStringList faults;

@@ -3,7 +3,9 @@
 #include <map>
 
 #include "api/contract/media.h"
+#include "api/contract/pictures.h"
 #include "api/contract/product_bulk.h"
+#include "api/contract/search.h"
 #include "tests/models/fake_transport.h"
 
 namespace zhanggui {
@@ -20,6 +22,9 @@ class ScriptedProducts {
     std::vector<MatrixRow> held;           ///< what a preview says cannot be retired
     Job job;
     int uploads = 0;
+    QStringList moves;  ///< into the recycle bin, out of it, and for good
+    std::vector<FailedPicture> failed;
+    SearchWordReport words;
 
     static ProductRecord dress(std::int64_t id) {
         ProductRecord record;
@@ -54,6 +59,8 @@ class ScriptedProducts {
         if (request.path == "/admin/v1/pictures")
             return FakeTransport::ok(UploadedPicture{"/media/picture" + std::to_string(++uploads) + ".webp"});
         if (request.path.startsWith("/admin/v1/jobs/")) return jobAnswer(request);
+        if (request.path.startsWith("/admin/v1/pictures/failed")) return failedAnswer(request);
+        if (request.path == "/admin/v1/search/words") return wordsAnswer(request);
         if (request.path == root + "/bulk") return plan(bodyOf<BulkForm>(request));
         if (request.path == root && request.verb == Verb::Post) return save(0, bodyOf<ProductForm>(request));
         if (!request.path.startsWith(root + '/')) return {};
@@ -63,6 +70,17 @@ class ScriptedProducts {
         if (parts.last() == "matrix") return preview(id, bodyOf<MatrixForm>(request));
         if (parts.last() == "history") return history(id);
         if (products.count(id) == 0) return {};
+        if (parts.last() == "trash" || parts.last() == "restore") {
+            moves << QString::fromUtf8(parts.last());
+            products[id].trashedAt.reset();
+            if (parts.last() == "trash") products[id].trashedAt = Instant{1'795'000'000'000};
+            return FakeTransport::ok(products[id]);
+        }
+        if (request.verb == Verb::Delete) {
+            moves << QStringLiteral("purge");
+            products.erase(id);
+            return FakeTransport::ok(None{});
+        }
         if (parts.last() == "duplicate") {
             ProductRecord copy = products[id];
             copy.id = {id + 1000};
@@ -168,6 +186,17 @@ class ScriptedProducts {
         return FakeTransport::ok(page);
     }
 
+    HttpAnswer failedAnswer(const HttpRequest& request) {
+        if (request.verb == Verb::Post)
+            return FakeTransport::ok(RetriedPictures{std::int64_t(std::exchange(failed, {}).size())});
+        Page<FailedPicture> page;
+        page.items = failed;
+        return FakeTransport::ok(page);
+    }
+    HttpAnswer wordsAnswer(const HttpRequest& request) {
+        if (request.verb == Verb::Put) words.words = bodyOf<SearchWords>(request);
+        return FakeTransport::ok(words);
+    }
     HttpAnswer plan(const BulkForm& form) {
         bulks.push_back(form);
         job = {};

@@ -34,6 +34,7 @@ class TestClient : public QObject {
     void staysSignedInOverAnotherRefusal();
     void ignoresTheRefusalOfAnEarlierToken();
     void forgetsAnswersOfDeadOwners();
+    void diesBeforeTheOwnersThatAreItsOwn();
     void forgetsCancelledCalls();
     void aNewerSearchVoidsOlderAnswers();
     void uploadsAFileUnderItsName();
@@ -300,6 +301,20 @@ void TestClient::forgetsAnswersOfDeadOwners() {
     QVERIFY(transport.sent[0].isCancelled);
     QVERIFY(!call.isRunning());
     transport.sent[0].answered(FakeTransport::ok(order7()));  // even if the transport answered all the same
+    QVERIFY(!heard);
+}
+
+void TestClient::diesBeforeTheOwnersThatAreItsOwn() {
+    FakeTransport transport;
+    bool heard = false;
+    const auto then = [&](const Result<Order>&) { heard = true; };
+    {
+        Client client(transport);
+        client.call<GetOrder>(&client, OrderId{7}, then);
+        client.call<GetOrder>(new QObject(&client), OrderId{8}, then);
+    }
+    QCOMPARE(transport.sent.size(), std::size_t{2});
+    for (const auto& sent : transport.sent) QVERIFY(sent.isCancelled);
     QVERIFY(!heard);
 }
 

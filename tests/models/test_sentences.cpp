@@ -11,6 +11,7 @@ class TestSentences : public QObject {
   private Q_SLOTS:
     void everyRefusalHasASentence();
     void everyFaultHasASentence();
+    void everyProductFaultHasASentence();
     void everyRowFaultHasASentence();
     void anUnknownCodeIsNamed();
     void aBrokenServerIsNoUpdateAdvice();
@@ -63,6 +64,18 @@ void TestSentences::everyFaultHasASentence() {
     }
     for (const char* word : {"duplicateColumn", "missingColumn", "repeatedVariant", "outOfStock"})
         QVERIFY2(!sentences::of(Fault{"/a", word, {}}).contains(QString::fromLatin1(word)), word);
+}
+
+void TestSentences::everyProductFaultHasASentence() {
+    QSet<QString> texts;
+    for (const auto& entry : enumNames(ProductFault{})) {
+        const auto text = sentences::of(Fault{"/skus/0/onHand", std::string(entry.name), 7});
+        QVERIFY2(text.endsWith(u'.') || text.contains(QStringLiteral("*0.9")), qPrintable(text));
+        QVERIFY2(!text.contains(QString::fromUtf8(entry.name.data(), qsizetype(entry.name.size()))), qPrintable(text));
+        texts.insert(text);
+    }
+    QCOMPARE(texts.size(), static_cast<qsizetype>(enumNames(ProductFault{}).size()));
+    QVERIFY(sentences::of(ProductFault::BelowReserved, 1200).contains(QStringLiteral("1,200")));
 }
 
 void TestSentences::everyRowFaultHasASentence() {

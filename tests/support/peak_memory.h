@@ -1,5 +1,7 @@
 #pragma once
 
+#include <malloc.h>
+
 #include <cstdint>
 #include <fstream>
 #include <string>
@@ -10,6 +12,7 @@ namespace zhanggui::test {
 class PeakMemory {
   public:
     PeakMemory() {
+        malloc_trim(0);                                 // else what was freed before is taken again and does not show
         std::ofstream("/proc/self/clear_refs") << "5";  // the peak becomes what is held now
         m_before = kiB("VmRSS:");
     }

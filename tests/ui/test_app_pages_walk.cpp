@@ -1,16 +1,26 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
+#include "models/products/matrix_edit.h"
+#include "tests/models/scripted_products.h"
 #include "tests/ui/desk_fixture.h"
 #include "tests/ui/walker.h"
 #include "ui/inventory/ledger_pane.h"
+#include "ui/products/bulk_dialog.h"
+#include "ui/products/failed_pictures_dialog.h"
+#include "ui/products/purge_dialog.h"
+#include "ui/products/search_words_dialog.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/drop_panel.h"
 #include "ui/shell/import_dialog.h"
 #include "ui/shell/language.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/widgets/bars.h"
+#include "ui/widgets/conflict_dialog.h"
+#include "ui/widgets/sheet_grid.h"
+#include "ui/widgets/tree_page.h"
 
 using namespace zhanggui;
 using namespace Qt::StringLiterals;
@@ -55,9 +65,23 @@ class TestAppPagesWalk : public QObject {
         desk.window->frame()->showPage(u"products"_s);
         QTRY_COMPARE(desk.productList.rowCount(), 4);
         look(desk, u"products"_s, suffix);
+        FilterBar* filters = desk.products.list()->filterBar();
+        filters->setValues({{u"state"_s, u"onSale"_s, {}}, {u"minPrice"_s, 10000, {}}});
+        look(desk, u"products-filtered"_s, suffix);
+        filters->editAsText();
+        filters->searchField()->insert(u" colour:red"_s);
+        QTest::keyClick(filters->searchField(), Qt::Key_Return);
+        look(desk, u"products-filter-text"_s, suffix);
+        filters->clear();
         desk.products.open(QVariant::fromValue<qlonglong>(1));
         QTRY_VERIFY(desk.product.isLoaded());
         look(desk, u"product"_s, suffix);
+        walkEditor(desk, suffix);
+        desk.window->frame()->showPage(u"categories"_s);
+        QTRY_COMPARE(desk.categoryTree.size(), 7);
+        desk.categories.page()->tree()->expandAll();
+        desk.categories.page()->tree()->selectId(2);
+        look(desk, u"category-page"_s, suffix);
         desk.window->frame()->showPage(u"inventory"_s);
         QTRY_COMPARE(desk.levels.rowCount(), 3);
         desk.inventory.list()->table()->setFocus();
@@ -72,6 +96,96 @@ class TestAppPagesWalk : public QObject {
         desk.state.setConnection(DeskState::Connection::Connected);
         walkPanels(desk, suffix);
         walkDialogs(desk, suffix);
+    }
+    void walkEditor(DeskFixture& desk, const QString& suffix) {
+        // Kept by the script itself: the desk may go on asking after a check here has failed.
+        const auto kept = std::make_shared<ScriptedProducts>();
+        ScriptedProducts& shop = *kept;
+        shop.products[1] = ScriptedProducts::dress(1);
+        const auto other = desk.transport.onRequest;
+        desk.transport.onRequest = [kept, other](const HttpRequest& request) {
+            const auto answer = kept->answer(request);
+            return answer ? answer : other(request);
+        };
+        MatrixRow held;
+        held.id = {106};
+        held.holds = {{{9}, "108809", 2}};
+        shop.held = {held};
+        desk.products.edit(1);
+        QTRY_COMPARE(desk.productEdit.state(), ProductEdit::State::Ready);
+        desk.productEdit.change(u"x"_s, [&](ProductForm& form) {
+            const ProductForm& saved = desk.productEdit.saved();
+            matrix::addValue(form, 0, "米白", saved);
+            matrix::removeValue(form, 1, 2);
+            form.blocks = {{BlockKind::Text, "法式方领，收腰显瘦。\n面料：亚麻 70 %，棉 30 %。", ""},
+                           {BlockKind::Picture, "", "/media/a.webp"}};
+            form.pictures = {{{}, "/media/a.webp", "", false}, {{}, "/media/b.webp", "", false}};
+            form.skus[0].price = {17900};
+        });
+        desk.skuMatrix.write({{1, SkuMatrixModel::Cost, u"abc"_s}}, u"x"_s);
+        QTRY_VERIFY(desk.productEdit.isPreviewFresh());
+        for (const QString& tab : {u"basics"_s, u"pictures"_s, u"specs"_s, u"detail"_s, u"shipping"_s, u"history"_s}) {
+            desk.products.editor()->showTab(tab);
+            if (tab == "specs"_L1) {
+                auto* grid = desk.find<SheetGrid>("skuGrid");
+                grid->setFocus();
+                grid->setCurrentIndex(desk.skuMatrix.index(2, SkuMatrixModel::Price));
+                grid->selectionModel()->select(QItemSelection(desk.skuMatrix.index(2, SkuMatrixModel::Price),
+                                                              desk.skuMatrix.index(4, SkuMatrixModel::Price)),
+                                               QItemSelectionModel::ClearAndSelect);
+            }
+            look(desk, u"editor-"_s + tab, suffix);
+        }
+        shop.saveElsewhere(1, [](ProductRecord& record) { record.vendor = "青禾生活馆"; });
+        desk.productEdit.change(u"x"_s, [](ProductForm& form) { form.vendor = "青禾家"; });
+        desk.productEdit.session().undoStack().undo();
+        desk.productEdit.session().undoStack().redo();
+        desk.skuMatrix.write({{1, SkuMatrixModel::Cost, 7600}}, u"x"_s);
+        desk.products.editor()->save();
+        QTRY_VERIFY(DeskFixture::dialog<ConflictDialog>() != nullptr);
+        walkOver(DeskFixture::dialog<ConflictDialog>(), u"conflict"_s);
+        keepPicture(DeskFixture::dialog<ConflictDialog>(), u"conflict"_s + suffix);
+        DeskFixture::dialog<ConflictDialog>()->reject();
+        Q_EMIT desk.products.editor()->closed();
+        walkScreens(desk, shop, suffix);
+        desk.products.list()->table()->tickAllLoaded();
+        look(desk, u"products-ticked"_s, suffix);
+        desk.actions.find(u"products.bulkPrice"_s)->trigger();
+        auto* bulk = DeskFixture::dialog<BulkDialog>();
+        QVERIFY(bulk != nullptr);
+        bulk->findChild<QLineEdit*>(u"bulkText"_s)->setText(u"*0.9"_s);
+        bulk->findChild<QPushButton*>(u"bulkPreview"_s)->click();
+        QTRY_COMPARE(desk.bulkRows.rowCount(), 4);
+        walkOver(bulk, u"bulk"_s);
+        keepPicture(bulk, u"bulk"_s + suffix);
+        bulk->reject();
+        QTRY_VERIFY(DeskFixture::dialog<BulkDialog>() == nullptr);
+        desk.products.list()->clearTicks();
+        desk.transport.onRequest = other;
+        desk.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+    }
+    static void lookAt(QWidget* dialog, const QString& name, const QString& suffix) {
+        QVERIFY(dialog != nullptr);
+        walkOver(dialog, name);
+        keepPicture(dialog, name + suffix);
+        dialog->close();
+    }
+    /// The small screens beside the list.
+    static void walkScreens(DeskFixture& desk, ScriptedProducts& shop, const QString& suffix) {
+        shop.failed = {
+            {{7}, {1}, "亚麻收腰连衣裙", "https://cdn.example.com/pictures/dress-blue-front.jpg", "unknownHost", 5},
+            {{8}, {1}, "亚麻收腰连衣裙", "https://cdn.example.com/pictures/dress-blue-back.jpg", "http404", 5}};
+        shop.words = {{{"龙井", "明前茶"}, {"赝品"}}, {{"盖碗", 12}, {"礼盒", 5}}};
+        desk.actions.find(u"products.failedPictures"_s)->trigger();
+        QTRY_COMPARE(desk.failedPictures.rowCount(), 2);
+        lookAt(DeskFixture::dialog<FailedPicturesDialog>(), u"failed-pictures"_s, suffix);
+        desk.actions.find(u"products.searchWords"_s)->trigger();
+        QTRY_VERIFY(desk.searchWords.isLoaded() && !desk.searchWords.isBusy());
+        lookAt(DeskFixture::dialog<SearchWordsDialog>(), u"search-words"_s, suffix);
+        PurgeDialog purge(u"亚麻收腰连衣裙"_s, desk.window.get());
+        purge.show();
+        lookAt(&purge, u"purge"_s, suffix);
     }
     void walkPanels(DeskFixture& desk, const QString& suffix) {
         desk.key(Qt::Key_K, Qt::ControlModifier);

@@ -7,8 +7,7 @@
 #include <QTest>
 
 #include "models/products/matrix_edit.h"
-#include "tests/models/scripted_products.h"
-#include "tests/ui/desk_fixture.h"
+#include "tests/ui/product_walk.h"
 #include "tests/ui/walker.h"
 #include "ui/products/bulk_dialog.h"
 #include "ui/products/product_editor.h"
@@ -27,46 +26,7 @@ using namespace Qt::StringLiterals;
 class TestProductEditor : public QObject {
     Q_OBJECT
 
-    struct Walk : DeskFixture {
-        explicit Walk(QSize size = {1440, 900}) {
-            shop2.products[1] = ScriptedProducts::dress(1);
-            const auto other = transport.onRequest;
-            transport.onRequest = [this, other](const HttpRequest& request) {
-                if (auto answer = shop2.answer(request)) return answer;
-                return other(request);
-            };
-            show(u"products"_s, size);
-            ready();
-        }
-        void ready() { QTRY_VERIFY(products.list() != nullptr && productList.rowCount() > 0); }
-        void open(qlonglong id = 1) {
-            products.edit(id);
-            QTRY_COMPARE(productEdit.state(), ProductEdit::State::Ready);
-        }
-        /// Tab until the widget is reached.
-        bool tabTo(const std::function<bool(QWidget*)>& wanted) const {
-            for (int step = 0; step < 60; ++step) {
-                QWidget* now = QApplication::focusWidget();
-                if (now != nullptr && wanted(now)) return true;
-                key(Qt::Key_Tab);
-            }
-            return false;
-        }
-        bool tabTo(const char* name) const {
-            return tabTo([name](QWidget* now) { return now->objectName() == QLatin1String(name); });
-        }
-        void type(const QString& text) const {
-            if (QWidget* focus = QApplication::focusWidget()) {
-                if (auto* line = qobject_cast<QLineEdit*>(focus)) {
-                    line->insert(text);  // as an input method does: QTest types Latin letters only
-                    Q_EMIT line->textEdited(line->text());
-                } else {
-                    QTest::keyClicks(focus, text);
-                }
-            }
-        }
-        ScriptedProducts shop2;
-    };
+    using Walk = ProductWalk;
 
   private Q_SLOTS:
     void aNewProductByKeyboardAlone() {
@@ -140,7 +100,6 @@ class TestProductEditor : public QObject {
     }
 
     void pricesOfManyArePreviewedChangedAndTakenBack() {
-        QSKIP("Red since the lists got saved views: ticks and F2 do not reach the table here. To be mended first.");
         Walk desk;
         desk.key(Qt::Key_A, Qt::ControlModifier);
         QTRY_COMPARE(desk.products.list()->tickedIds().size(), 4);
@@ -164,6 +123,7 @@ class TestProductEditor : public QObject {
         desk.key(Qt::Key_Space);
         QTRY_VERIFY(gone.isNull());
         QCOMPARE(desk.jobs.running(), 1);
+        desk.tell(EventKind::JobProgress, 5);
         QTRY_COMPARE(desk.jobs.running(), 0);
         QCOMPARE(desk.shop2.job.state, JobState::Done);
         QCOMPARE(desk.jobs.jobs().first().state, DeskJob::State::Done);
@@ -172,12 +132,13 @@ class TestProductEditor : public QObject {
         QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
         desk.products.list()->setFocus();
         desk.key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(desk.shop2.job.state, JobState::Undoing);
+        desk.tell(EventKind::JobProgress, 5);
         QTRY_COMPARE(desk.shop2.job.state, JobState::Undone);
         QTRY_COMPARE(desk.jobs.running(), 0);
     }
 
     void cancellingThePreviewWritesNothing() {
-        QSKIP("Red since the lists got saved views: ticks and F2 do not reach the table here. To be mended first.");
         Walk desk;
         desk.key(Qt::Key_A, Qt::ControlModifier);
         desk.actions.find(u"products.offShelf"_s)->trigger();
@@ -190,7 +151,6 @@ class TestProductEditor : public QObject {
     }
 
     void aPriceIsEditedInTheListAndTakenBack() {
-        QSKIP("Red since the lists got saved views: ticks and F2 do not reach the table here. To be mended first.");
         Walk desk;
         std::vector<QuickEdit> sent;
         const auto other = desk.transport.onRequest;
@@ -333,7 +293,8 @@ class TestProductEditor : public QObject {
             form.blocks.push_back({BlockKind::Text, "第一段", ""});
         });
         desk.products.editor()->showTab(tab);
-        QTest::qWait(0);
+        // What was just filled in is laid out with the next events.
+        (void)QTest::qWaitFor([&] { return walk::clippedTexts(desk.products.editor()).isEmpty(); }, 1000);
         const auto clipped = walk::clippedTexts(desk.products.editor());
         QVERIFY2(clipped.isEmpty(), qPrintable(walk::report(clipped)));
         const auto unnamed = walk::unnamedFocusable(desk.products.editor());

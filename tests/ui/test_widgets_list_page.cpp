@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -173,6 +174,30 @@ class TestWidgetsListPage : public QObject {
         QCOMPARE(ticks.last().last().toBool(), true);
         table()->setTicked(0, false);
         QVERIFY2(!m_page->wholeQueryTicked(), "one row less is not the whole query");
+    }
+
+    void whereTheNumberIsUnknownAllThatMatchAreSaidToBeMeant() {
+        QVERIFY(m_model->canFetchMore({}));
+        QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier);
+        const auto buttons = m_page->findChildren<QPushButton*>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QPushButton* button) {
+            return button->isVisible() && button->text() == u"Select all that match"_s;
+        }));
+        QTest::keyClick(table(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(visibleTexts().contains(u"All that match are selected"_s));
+        m_page->setTotal(214);
+        QVERIFY(!visibleTexts().contains(u"All that match are selected"_s));
+    }
+
+    void anotherListBeginsAtItsBeginning() {
+        m_page->setState(ListPage::State::Ready);
+        table()->scrollToBottom();
+        QVERIFY(table()->verticalScrollBar()->value() > 0);
+        m_page->setState(ListPage::State::Ready);
+        QVERIFY2(table()->verticalScrollBar()->value() > 0, "a refresh leaves the place");
+        m_page->filterBar()->setText(u"x"_s);
+        m_page->setState(ListPage::State::Ready);
+        QCOMPARE(table()->verticalScrollBar()->value(), 0);
     }
 
     void searchIsDebouncedAndEnterIsNot() {

@@ -14,6 +14,8 @@
 #include "ui/categories/removal_dialog.h"
 #include "ui/categories/spec_template_dialog.h"
 #include "ui/shell/action_list.h"
+#include "ui/shell/export_flow.h"
+#include "ui/shell/import_flow.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/refusal_words.h"
 #include "ui/widgets/form.h"
@@ -36,6 +38,12 @@ TableColumn columnOf(const TreeModel& model, const QString& key, CellKind kind, 
     return column;
 }
 
+ImportWords importWords(SheetTable table) {
+    if (table != SheetTable::Categories) return {};
+    return {CategoriesPage::tr("Import categories"),
+            CategoriesPage::tr("A table with a path like “Tea / Green tea” in each row.")};
+}
+
 TreePage::State shown(TreeModel::State state) {
     switch (state) {
         case TreeModel::State::Loading:
@@ -56,9 +64,16 @@ TreePage::State shown(TreeModel::State state) {
 
 }  // namespace
 
-CategoriesPage::CategoriesPage(const PageTools& tools, CategoryTreeModel& tree, CategoryActions& doing,
-                               SpecTemplatesModel& templates, IndustryList& industries, QObject* parent)
-    : DeskPage(parent), m_tools(tools), m_tree(tree), m_doing(doing), m_templates(templates), m_industries(industries) {
+CategoriesPage::CategoriesPage(const PageTools& tools, const CategoriesModels& models, QObject* parent)
+    : DeskPage(parent),
+      m_tools(tools),
+      m_tree(models.tree),
+      m_doing(models.doing),
+      m_templates(models.templates),
+      m_industries(models.industries),
+      m_exporting(models.exporting),
+      m_import(new ImportFlow(models.import, tools, &importWords, this)),
+      m_export(new ExportFlow(models.exporting, tools, this)) {
     connectModel();
 }
 
@@ -105,7 +120,7 @@ QWidget* CategoriesPage::makeWidget() {
     descriptor.columns = {
         columnOf(m_tree, u"name"_s, CellKind::Text, 240), columnOf(m_tree, u"products"_s, CellKind::Number, 96),
         columnOf(m_tree, u"template"_s, CellKind::Text, 184), columnOf(m_tree, u"visible"_s, CellKind::Chip, 136)};
-    descriptor.headerActions = {m_specs, m_addBelow};
+    descriptor.headerActions = {m_specs, m_exportAction, m_importAction, m_addBelow};
     descriptor.primaryAction = m_add;
     descriptor.searchHint = tr("Find a category");
     m_page = new TreePage(descriptor, host);
@@ -179,6 +194,11 @@ void CategoriesPage::registerActions(QWidget* owner) {
     m_remove = add(u"delete"_s, tr("Delete…"), u"trash"_s, {}, [this] { remove(); });
     m_visible = add(u"visible"_s, tr("Show or hide"), u"eye"_s, QKeySequence(Qt::CTRL | Qt::Key_H),
                     [this] { toggleVisible(); });
+    m_importAction = add(u"import"_s, tr("Import"), u"import"_s, QKeySequence(Qt::CTRL | Qt::Key_I),
+                         [this] { m_import->open(SheetTable::Categories, m_page ? m_page->window() : nullptr); });
+    m_exportAction = add(u"export"_s, tr("Export"), u"export"_s, {}, [this] {
+        m_export->begin(m_exporting.all(SheetTable::Categories), tr("categories"), m_page ? m_page->window() : nullptr);
+    });
     registerMoves(owner);
 }
 

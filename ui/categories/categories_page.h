@@ -12,18 +12,30 @@ namespace zhanggui {
 class CategoryActions;
 class CategoryPane;
 class CategoryTreeModel;
+class ExportFlow;
+class ImportFlow;
 class IndustryList;
+class SheetExport;
+class SheetImport;
 class SpecTemplatesModel;
 class TreePage;
 struct Refusal;
+
+/// What the page shows and changes; all of it outlives the page.
+struct CategoriesModels {
+    CategoryTreeModel& tree;
+    CategoryActions& doing;
+    SpecTemplatesModel& templates;
+    IndustryList& industries;
+    SheetImport& import;
+    SheetExport& exporting;
+};
 
 /// Categories: the tree with everything that can be done to it, and one category beside it.
 class CategoriesPage : public DeskPage {
     Q_OBJECT
   public:
-    /// The models outlive the page.
-    CategoriesPage(const PageTools& tools, CategoryTreeModel& tree, CategoryActions& doing,
-                   SpecTemplatesModel& templates, IndustryList& industries, QObject* parent = nullptr);
+    CategoriesPage(const PageTools& tools, const CategoriesModels& models, QObject* parent = nullptr);
 
     QString id() const override { return QStringLiteral("categories"); }
     QString title() const override;
@@ -64,6 +76,9 @@ class CategoriesPage : public DeskPage {
     CategoryActions& m_doing;
     SpecTemplatesModel& m_templates;
     IndustryList& m_industries;
+    SheetExport& m_exporting;
+    ImportFlow* m_import = nullptr;
+    ExportFlow* m_export = nullptr;
     QPointer<TreePage> m_page;
     QPointer<CategoryPane> m_pane;
     QList<qlonglong> m_found;
@@ -72,7 +87,7 @@ class CategoriesPage : public DeskPage {
     QSet<qlonglong> m_opened;  ///< likewise
     bool m_isOpenAll = false;
     QAction *m_add = nullptr, *m_addBelow = nullptr, *m_expand = nullptr, *m_specs = nullptr, *m_merge = nullptr,
-            *m_remove = nullptr, *m_visible = nullptr;
+            *m_remove = nullptr, *m_visible = nullptr, *m_importAction = nullptr, *m_exportAction = nullptr;
 };
 
 }  // namespace zhanggui

@@ -10,6 +10,7 @@
 #include "models/base/formats.h"
 #include "models/products/bulk_row_model.h"
 #include "models/products/product_values.h"
+#include "models/products/product_words.h"
 #include "models/shop/job_run.h"
 #include "ui/shell/list_binding.h"
 #include "ui/shell/refusal_words.h"
@@ -181,8 +182,7 @@ void BulkDialog::follow() {
     const Refusal& refusal = m_run.refusal();
     m_banner->setVisible(!refusal.code.empty());
     if (!refusal.code.empty())
-        m_banner->show(Banner::Kind::Error, refusalTitle(refusal),
-                       refusal.faults.empty() ? refusalSentence(refusal) : fieldFaults(refusal).first().text,
+        m_banner->show(Banner::Kind::Error, refusalTitle(refusal), products::refusalText(refusal),
                        refusalDetails(refusal));
     m_summary->setText(summary());
     const bool ready = m_run.is(JobState::Ready) && !m_run.isBusy() && m_run.job()->planned > 0;

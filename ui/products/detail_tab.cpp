@@ -17,6 +17,7 @@
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/detail_pane.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/picture_tray.h"
 #include "ui/widgets/thumb_source.h"
@@ -25,7 +26,7 @@ namespace zhanggui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int TextHeight = 112, ThumbSide = 72, MostBlocks = 60;
+constexpr int TextHeight = 112, ThumbSide = 72, IconSide = 24, MostBlocks = 60;
 }
 
 DetailTab::DetailTab(ProductEdit& edit, PictureUpload& upload, ThumbSource& thumbs, QWidget* parent)
@@ -139,8 +140,10 @@ QWidget* DetailTab::makeBlock(int index, int count) {
     if (!image.isEmpty()) {
         auto* thumb = new QLabel;
         thumb->setFixedSize(px(ThumbSide), px(ThumbSide));
+        thumb->setAlignment(Qt::AlignCenter);
         const auto show = [this, thumb, image] {
-            thumb->setPixmap(m_thumbs.thumb(image, px(ThumbSide), thumb->devicePixelRatioF()));
+            const QPixmap picture = m_thumbs.thumb(image, px(ThumbSide), thumb->devicePixelRatioF());
+            thumb->setPixmap(picture.isNull() ? namedIcon(u"image"_s).pixmap(px(IconSide)) : picture);
         };
         show();
         connect(&m_thumbs, &ThumbSource::ready, thumb, show);

@@ -44,6 +44,7 @@ void ProductEditor::follow() {
     const bool trashed = edit.record() != nullptr && edit.record()->trashedAt;
     m_chip->setText(edit.isNew() ? tr("Not saved yet") : trashed ? tr("In the recycle bin") : edit.stateText());
     m_chip->setTone(edit.isNew() ? Tone::Brand : static_cast<Tone>(edit.stateTone()));
+    m_restore->setVisible(trashed);
     m_duplicate->setVisible(!edit.isNew());
     m_toHistory->setVisible(!edit.isNew());
     const auto& form = edit.form();
@@ -102,6 +103,7 @@ void ProductEditor::followFaults() {
     if (lines == m_lines) return;
     m_lines = lines;
     m_summary->setLines(lines);
+    m_summaryHost->setVisible(!lines.isEmpty());
     // Marked without taking the focus: somebody may be typing elsewhere.
     m_basics->markOwnFaults(faults);
     m_shipping->markOwnFaults(faults);
@@ -205,8 +207,7 @@ bool ProductEditor::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
     }
-    const bool isKey = event->type() == QEvent::KeyPress;
-    if (isKey && (qobject_cast<QLineEdit*>(watched) || qobject_cast<QPlainTextEdit*>(watched))) {
+    if (event->type() == QEvent::KeyPress) {
         auto* key = static_cast<QKeyEvent*>(event);
         const bool undo = key->matches(QKeySequence::Undo), redo = key->matches(QKeySequence::Redo);
         if (undo || redo) {

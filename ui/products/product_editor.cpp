@@ -11,6 +11,7 @@
 #include "models/products/product_history.h"
 #include "models/products/product_words.h"
 #include "models/products/sku_matrix_model.h"
+#include "models/products/spec_start.h"
 #include "models/shop/picture_upload.h"
 #include "ui/products/detail_tab.h"
 #include "ui/products/history_tab.h"
@@ -85,10 +86,12 @@ void ProductEditor::build() {
     layout->addWidget(m_banner);
     m_summary = new FaultSummary;
     m_summary->setObjectName(u"faultSummary"_s);
-    auto* summaryRow = new QHBoxLayout;
-    summaryRow->setContentsMargins(px(space::L), 0, px(space::L), 0);
+    m_summaryHost = new QWidget;
+    auto* summaryRow = new QHBoxLayout(m_summaryHost);
+    summaryRow->setContentsMargins(px(space::L), px(space::XS), px(space::L), 0);
     summaryRow->addWidget(m_summary);
-    layout->addLayout(summaryRow);
+    m_summaryHost->hide();
+    layout->addWidget(m_summaryHost);
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
     m_stack = new QStackedWidget;
@@ -130,10 +133,14 @@ QWidget* ProductEditor::makeHead() {
     row->addWidget(m_title, 0);
     row->addWidget(m_chip);
     row->addStretch(1);
+    m_restore = makeButton(tr("Restore"), ButtonLook::Plain, u"undo"_s);
+    m_restore->setObjectName(u"restoreProduct"_s);
+    row->addWidget(m_restore);
     row->addWidget(m_toHistory);
     row->addWidget(m_duplicate);
     row->addWidget(m_schedule);
     connect(m_toHistory, &QPushButton::clicked, this, [this] { showTab(u"history"_s); });
+    connect(m_restore, &QPushButton::clicked, this, [this] { Q_EMIT restoreWanted(m_parts.edit.id()); });
     connect(m_duplicate, &QPushButton::clicked, this, [this] { m_parts.edit.duplicate(); });
     connect(m_schedule, &QPushButton::clicked, this, [this] {
         showTab(u"basics"_s);
@@ -166,6 +173,9 @@ void ProductEditor::connectParts() {
     connect(&edit, &ProductEdit::stored, this, [this] {
         m_parts.history.open(m_parts.edit.id());
         m_tools.notices.success(tr("%1 is saved").arg(m_parts.edit.title()));
+    });
+    connect(&m_parts.start, &SpecStart::taken, this, [this](const QString& name) {
+        m_tools.notices.info(tr("The specs of the template “%1” were put in. Undo takes them out.").arg(name));
     });
     connect(m_bar, &UnsavedBar::saved, this, &ProductEditor::save);
     connect(m_bar, &UnsavedBar::discarded, this, &ProductEditor::discard);

@@ -25,6 +25,7 @@ class ProductEdit;
 class ProductHistory;
 class ShippingTab;
 class SkuMatrixModel;
+class SpecStart;
 class SpecsTab;
 class ViewTabs;
 
@@ -35,6 +36,7 @@ struct ProductEditorParts {
     ProductHistory& history;
     PictureUpload& upload;
     PictureSource& pictures;
+    SpecStart& start;
 };
 
 /// One product being edited: head, tabs, the bar of what is not saved, and the phone beside it.
@@ -43,7 +45,7 @@ class ProductEditor : public QWidget {
   public:
     ProductEditor(const PageTools& tools, const ProductEditorParts& parts, QWidget* parent = nullptr);
 
-    /// Categories as (id, indented name).
+    /// Categories as (id, path).
     void setCategories(const QList<QPair<qlonglong, QString>>& categories);
     /// Freight templates as (id, name), what holds without one first.
     void setFreightTemplates(const QList<QPair<qlonglong, QString>>& templates);
@@ -61,6 +63,7 @@ class ProductEditor : public QWidget {
   Q_SIGNALS:
     void closed();
     void orderWanted(qlonglong order);
+    void restoreWanted(qlonglong product);
     void statusChanged(const QString& text);
 
   protected:
@@ -91,7 +94,7 @@ class ProductEditor : public QWidget {
     QTimer m_draftAge;
     Label* m_title = nullptr;
     Chip* m_chip = nullptr;
-    QPushButton *m_duplicate = nullptr, *m_schedule = nullptr, *m_toHistory = nullptr;
+    QPushButton *m_restore = nullptr, *m_duplicate = nullptr, *m_schedule = nullptr, *m_toHistory = nullptr;
     ViewTabs* m_tabs = nullptr;
     UnsavedBar* m_bar = nullptr;
     Banner* m_banner = nullptr;
@@ -99,6 +102,7 @@ class ProductEditor : public QWidget {
     Label* m_draftText = nullptr;
     QPushButton* m_draftTake = nullptr;
     FaultSummary* m_summary = nullptr;
+    QWidget* m_summaryHost = nullptr;  ///< with the room around it
     QStackedWidget* m_stack = nullptr;
     QWidget* m_side = nullptr;
     PhonePreview* m_phone = nullptr;

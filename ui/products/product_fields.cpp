@@ -13,6 +13,7 @@
 #include "models/products/product_values.h"
 #include "models/products/product_words.h"
 #include "ui/shell/buttons.h"
+#include "ui/widgets/chips_edit.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/moment_edit.h"
 
@@ -20,8 +21,9 @@ namespace zhanggui {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int NumberWidth = 160;
 constexpr int ShopClock = 8;  // hours east of Greenwich: Beijing
-}
+}  // namespace
 
 ProductFields::ProductFields(ProductEdit& edit, QWidget* parent) : Form(parent), m_edit(edit) {
     setUnsavedBarVisible(false);
@@ -45,9 +47,12 @@ void ProductFields::follow() {
 
 void ProductFields::take(const QString& pointer) {
     const QVariant typed = value(pointer);
+    // Typing is one step; each word that comes or goes is one of its own.
+    const bool words = qobject_cast<ChipsEdit*>(editor(pointer)) != nullptr;
+    const QString step = words ? pointer + u'#' + QString::number(typed.toString().count(u',')) : pointer;
     m_edit.change(
         tr("Change %1").arg(products::fieldText(pointer)),
-        [&](ProductForm& form) { products::setFieldValue(form, pointer, typed); }, pointer);
+        [&](ProductForm& form) { products::setFieldValue(form, pointer, typed); }, step);
 }
 
 bool ProductFields::owns(const QString& pointer) const {
@@ -72,12 +77,12 @@ BasicsTab::BasicsTab(ProductEdit& edit, QWidget* parent) : ProductFields(edit, p
     addField(u"/title"_s, tr("Title"), title, {tr("As customers read it"), int(maxTitleLength), true, {}});
     m_category = new QComboBox;
     m_category->setObjectName(u"productCategory"_s);
-    addField(u"/category"_s, tr("Category"), m_category, {});
+    addField(u"/category"_s, tr("Category"), m_category, {{}, 0, true, {}});
     auto* vendor = new QLineEdit;
     addField(u"/vendor"_s, tr("Brand"), vendor, {{}, int(boundsOf(&ProductForm::vendor).max), false, {}});
-    auto* tags = new QLineEdit;
+    auto* tags = new ChipsEdit(tr("Tags"), int(maxTagLength), int(maxTags));
     tags->setObjectName(u"productTags"_s);
-    addField(u"/tags"_s, tr("Tags"), tags, {tr("Separated by commas"), 500, false, {}});
+    addField(u"/tags"_s, tr("Tags"), tags, {tr("Enter or a comma adds one"), 0, false, {}});
     auto* state = new QComboBox;
     state->setObjectName(u"productState"_s);
     for (const ProductState one : {ProductState::Draft, ProductState::OnSale, ProductState::OffShelf})
@@ -86,6 +91,7 @@ BasicsTab::BasicsTab(ProductEdit& edit, QWidget* parent) : ProductFields(edit, p
     auto* sort = new QSpinBox;
     sort->setRange(int(boundsOf(&ProductForm::sort).min), int(boundsOf(&ProductForm::sort).max));
     addField(u"/sort"_s, tr("Place in lists"), sort, {tr("Larger numbers stand first"), 0, false, {}});
+    sort->setMaximumWidth(px(NumberWidth));
     addSection(tr("By itself"), tr("The shop does it at that moment, also while this desk is closed. Beijing time."));
     auto* on = new MomentEdit(tr("On shelf at"), ShopClock);
     on->setObjectName(u"onShelfAt"_s);
@@ -100,7 +106,7 @@ void BasicsTab::setCategories(const QList<QPair<qlonglong, QString>>& categories
     const qlonglong chosen = product().form().category.value;
     const QSignalBlocker quiet(m_category);
     m_category->clear();
-    m_category->addItem(tr("None"), QVariant::fromValue<qlonglong>(0));
+    m_category->addItem(tr("Choose a category"), QVariant::fromValue<qlonglong>(0));
     for (const auto& [id, name] : categories) m_category->addItem(name, QVariant::fromValue<qlonglong>(id));
     m_category->setCurrentIndex(qMax(0, m_category->findData(QVariant::fromValue<qlonglong>(chosen))));
 }

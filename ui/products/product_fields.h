@@ -39,7 +39,7 @@ class BasicsTab : public ProductFields {
     Q_OBJECT
   public:
     explicit BasicsTab(ProductEdit& edit, QWidget* parent = nullptr);
-    /// Categories as (id, indented name).
+    /// Categories as (id, path).
     void setCategories(const QList<QPair<qlonglong, QString>>& categories);
     void focusTitle();
     void focusSchedule();

@@ -7,6 +7,7 @@
 #include "models/products/product_list_model.h"
 #include "models/products/product_model.h"
 #include "models/shop/picture_upload.h"
+#include "ui/products/product_commands.h"
 #include "ui/products/product_pane.h"
 #include "ui/products/products_page.h"
 #include "ui/shell/notices.h"
@@ -35,7 +36,7 @@ void ProductsPage::editNew() {
 void ProductsPage::showEditor() {
     if (m_editor || !m_host) return;
     m_editor = new ProductEditor(m_tools, m_edit);
-    m_editor->setCategories(m_model.categories());
+    m_editor->setCategories(m_model.categoryPaths());
     m_editor->setFreightTemplates(m_freight.choices());
     m_host->layout()->addWidget(m_editor);
     m_host->setAcceptDrops(false);  // a picture dropped here is no file of products
@@ -44,11 +45,12 @@ void ProductsPage::showEditor() {
     m_host->setFocusProxy(m_editor);
     m_editor->setFocus();
     connect(m_editor, &ProductEditor::closed, this, &ProductsPage::closeEditor);
+    connect(m_editor, &ProductEditor::restoreWanted, m_commands, &ProductCommands::restore);
     connect(m_editor, &ProductEditor::statusChanged, this, &DeskPage::statusChanged);
     connect(m_editor, &ProductEditor::orderWanted, this,
             [this](qlonglong order) { Q_EMIT linkFollowed(u"orders"_s, QVariant::fromValue(order)); });
     connect(&m_model, &ProductListModel::categoriesChanged, m_editor,
-            [this] { m_editor->setCategories(m_model.categories()); });
+            [this] { m_editor->setCategories(m_model.categoryPaths()); });
     connect(&m_freight, &FreightListModel::choicesChanged, m_editor,
             [this] { m_editor->setFreightTemplates(m_freight.choices()); });
     Q_EMIT placeChanged();

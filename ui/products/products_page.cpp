@@ -1,36 +1,51 @@
 #include "ui/products/products_page.h"
 
 #include <QAction>
-#include <QApplication>
+#include <QCursor>
 #include <QDragEnterEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QVBoxLayout>
 
+#include "models/base/formats.h"
 #include "models/freight/freight_list_model.h"
+#include "models/products/product_actions.h"
 #include "models/products/product_list_model.h"
 #include "models/products/product_model.h"
+#include "models/products/product_words.h"
 #include "models/products/sku_matrix_model.h"
 #include "models/shop/job_run.h"
-#include "models/shop/sheet_import.h"
-#include "ui/products/product_bulk.h"
+#include "ui/products/bulk_commands.h"
+#include "ui/products/product_commands.h"
 #include "ui/products/product_pane.h"
+#include "ui/products/products_query.h"
 #include "ui/products/sales_delegate.h"
 #include "ui/shell/action_list.h"
 #include "ui/shell/export_flow.h"
-#include "ui/shell/import_dialog.h"
-#include "ui/shell/job_list.h"
+#include "ui/shell/import_flow.h"
 #include "ui/shell/list_binding.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/refusal_words.h"
 #include "ui/shell/view_binding.h"
+#include "ui/widgets/action_button.h"
 #include "ui/widgets/money_text.h"
 
 namespace zhanggui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int DetailWidth = 360;
+
+ImportWords importWords(SheetTable table) {
+    if (table == SheetTable::Products)
+        return {ProductsPage::tr("Import products"),
+                ProductsPage::tr("A product export of Shopify, or a table with its columns.")};
+    if (table == SheetTable::Prices)
+        return {ProductsPage::tr("Import prices"),
+                ProductsPage::tr("A table of SKU codes with price, compare-at price or cost.")};
+    return {};
 }
+
+}  // namespace
 
 ProductsPage::ProductsPage(const PageTools& tools, const ProductsModels& models, QObject* parent)
     : DeskPage(parent),
@@ -38,20 +53,22 @@ ProductsPage::ProductsPage(const PageTools& tools, const ProductsModels& models,
       m_model(models.list),
       m_freight(models.freight),
       m_product(models.product),
-      m_import(models.import),
       m_edit(models.editor),
-      m_bulk(new ProductBulk(tools, models.bulk, models.bulkRows, this)),
-      m_export(new ExportFlow(models.exporting, tools, this)) {
+      m_bulk(new BulkCommands(tools, models.bulk, models.bulkRows, this)),
+      m_commands(new ProductCommands(tools, models.actions, models.failedPictures, models.searchWords, this)),
+      m_export(new ExportFlow(models.exporting, tools, this)),
+      m_import(new ImportFlow(models.import, tools, &importWords, this)) {
     m_query.tab = u"all"_s;
-    connect(m_bulk, &ProductBulk::carriedOut, this, [this] {
+    connect(m_bulk, &BulkCommands::carriedOut, this, [this] {
         if (m_list) m_list->clearTicks();
     });
     connect(&models.bulk, &JobRun::finished, &m_model, &RecordModel::reload);
     connect(&m_model, &ProductListModel::edited, this, &ProductsPage::offerTakeBack);
     connect(&m_model, &ProductListModel::editRefused, this, [this](const Refusal& refusal) {
-        m_tools.notices.error(refusal.faults.empty() ? refusalSentence(refusal) : fieldFaults(refusal).first().text,
-                              refusalDetails(refusal));
+        m_tools.notices.error(products::refusalText(refusal), refusalDetails(refusal));
     });
+    connect(&models.actions, &ProductActions::moved, &m_model, &RecordModel::reload);
+    connect(m_commands, &ProductCommands::productWanted, this, &ProductsPage::edit);
     connect(&m_edit.edit, &ProductEdit::duplicated, this, &ProductsPage::edit);
     connect(&m_model, &ProductListModel::countsChanged, this, [this] {
         if (m_list) m_list->setTabCounts(m_model.counts());
@@ -62,9 +79,8 @@ ProductsPage::ProductsPage(const PageTools& tools, const ProductsModels& models,
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ProductsPage::followFooter);
     // What the list can be narrowed by is known only after its first answer.
     connect(&m_model, &ProductListModel::categoriesChanged, this, [this] {
-        if (m_list) buildList();
+        if (m_list) m_list->setFilters(productFilters(m_model.categories()));
     });
-    connect(&m_import, &SheetImport::changed, this, &ProductsPage::followImport);
 }
 
 QString ProductsPage::title() const {
@@ -72,52 +88,6 @@ QString ProductsPage::title() const {
 }
 QString ProductsPage::searchTitle() const {
     return tr("Search products for “%1”");
-}
-
-ListDescriptor ProductsPage::describe() {
-    ListDescriptor page;
-    page.title = title();
-    page.tabs = {{u"all"_s, tr("All")},
-                 {u"onSale"_s, tr("On sale")},
-                 {u"draft"_s, tr("Draft")},
-                 {u"offShelf"_s, tr("Off shelf")},
-                 {u"lowStock"_s, tr("Low stock")},
-                 {u"soldOut"_s, tr("Sold out")},
-                 {u"recycle"_s, tr("Recycle bin")}};
-    TableColumn sold = columnOf(m_model, "sold", CellKind::Number, 132);
-    page.columns = {columnOf(m_model, "thumb", CellKind::Thumb, 56),
-                    stretchingColumnOf(m_model, "product", CellKind::TwoLine, 128),
-                    columnOf(m_model, "category", CellKind::Text, 112),
-                    columnOf(m_model, "price", CellKind::Money, 104),
-                    columnOf(m_model, "stock", CellKind::Number, 80),
-                    sold,
-                    columnOf(m_model, "status", CellKind::Chip, 104),
-                    columnOf(m_model, "updated", CellKind::Text, 112),
-                    columnOf(m_model, "sort", CellKind::Number, 104)};
-    page.columns.last().shown = false;
-    page.rowHeight = RecordTable::RowHeight::Thumb;
-    page.bulkActions = m_bulk->actions();
-    page.tickedText = [](int count) { return tr("%Ln product(s) ticked", nullptr, count); };
-    page.detailWidth = DetailWidth;
-    page.searchHint = tr("Title, SKU code or barcode");
-    FilterSpec category{u"category"_s, tr("Category"), FilterSpec::Kind::Choice, {}};
-    for (const auto& [id, name] : m_model.categories()) category.choices.append({id, name});
-    if (!category.choices.isEmpty()) page.filters = {category};
-    page.filters.append({u"state"_s,
-                         tr("Status"),
-                         FilterSpec::Kind::Choice,
-                         {{u"onSale"_s, tr("On sale")}, {u"draft"_s, tr("Draft")}, {u"offShelf"_s, tr("Off shelf")}}});
-    page.filters.append({u"tag"_s, tr("Tag"), FilterSpec::Kind::Text, {}});
-    page.filters.append({u"minPrice"_s, tr("Price from"), FilterSpec::Kind::Money, {}});
-    page.headerActions = {m_exportAction, m_pricesAction, m_importAction};
-    page.primaryAction = m_newAction;
-    page.empty = {
-        u"product"_s,
-        tr("No products yet"),
-        tr("Begin with the first one, or bring your catalogue along: a product file from Shopify is read as it "
-           "is."),
-        {m_newAction, m_importAction}};
-    return page;
 }
 
 void ProductsPage::registerActions(QWidget* owner) {
@@ -144,9 +114,39 @@ void ProductsPage::registerActions(QWidget* owner) {
         const qlonglong id = m_list ? m_list->currentId().toLongLong() : 0;
         if (id != 0 && !m_editor) edit(id);
     });
+    m_moreAction = m_tools.actions.add(owner, {u"products.more"_s, tr("More"), title(), u"more"_s, {}, {}});
+    connect(m_moreAction, &QAction::triggered, this, &ProductsPage::showMore);
     m_bulk->registerActions(
-        owner, [this] { return selection(); }, [this] { return m_model.categories(); });
+        owner, [this] { return selection(); }, [this] { return m_model.categoryPaths(); });
     m_bulk->setFreightTemplates([this] { return m_freight.choices(); });
+}
+
+/// The commands of one product: its keys act in the list only, where Delete is not a field's.
+void ProductsPage::registerCommands() {
+    const auto current = [this]() -> ProductCommands::Target {
+        const QVariant id = m_list ? m_list->currentId() : QVariant();
+        const auto* row = m_model.find(RecordKey::of(id));
+        return row == nullptr ? ProductCommands::Target()
+                              : ProductCommands::Target{id.toLongLong(), format::text(row->title)};
+    };
+    m_commands->registerActions(m_host, m_list, current, [this] {
+        if (!m_list || m_list->tickedIds().isEmpty()) return false;
+        m_bulk->open(BulkAction::Trash, m_host->window());
+        return true;
+    });
+}
+
+void ProductsPage::showMore() {
+    auto* menu = new QMenu(m_host);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"productsMore"_s);
+    menu->addAction(m_pricesAction);
+    menu->addActions(m_commands->screens());
+    QPoint place = QCursor::pos();
+    for (const auto* button : m_host->findChildren<ActionButton*>())
+        if (button->action() == m_moreAction && button->isVisible())
+            place = button->mapToGlobal(QPoint(0, button->height()));
+    menu->popup(place);
 }
 
 QWidget* ProductsPage::makeWidget() {
@@ -163,17 +163,15 @@ QWidget* ProductsPage::makeWidget() {
 }
 
 void ProductsPage::buildList() {
-    const bool hadFocus = m_list && m_list->isAncestorOf(QApplication::focusWidget());
-    delete m_list.data();
     m_list = new ListPage(describe());
     m_host->layout()->addWidget(m_list);
-    m_list->show();
     m_host->setFocusProxy(m_list);
     m_list->setObjectName(u"productsList"_s);
     m_list->table()->setThumbSource(&m_tools.thumbs);
     m_pane = new ProductPane(m_product, m_tools.thumbs);
     m_pane->setObjectName(u"productPane"_s);
-    m_pane->setActions({m_editAction});
+    registerCommands();
+    m_pane->setActions({m_editAction}, m_commands->single());
     m_list->setDetail(m_pane);
     m_list->table()->setCellFocus(true);
     m_list->setQuery(m_query);
@@ -185,7 +183,6 @@ void ProductsPage::buildList() {
     connectList();
     followFooter();
     if (m_product.id() != 0) showProduct(QVariant::fromValue<qlonglong>(m_product.id()));
-    if (hadFocus) m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void ProductsPage::connectList() {
@@ -205,20 +202,9 @@ void ProductsPage::activate() {
 
 void ProductsPage::applyQuery(const ListQuery& query) {
     m_query = query;
-    ProductFilter filter;
-    filter.tab = query.tab;
-    filter.text = query.text;
-    for (const FilterValue& value : query.filters)
-        if (value.key == "category"_L1)
-            filter.category = value.value.toLongLong();
-        else if (value.key == "state"_L1)
-            filter.state = value.value.toString();
-        else if (value.key == "tag"_L1)
-            filter.tag = value.value.toString();
-        else if (value.key == "minPrice"_L1)
-            filter.minPrice = value.value.toLongLong();
     m_bulk->setInRecycleBin(query.tab == "recycle"_L1);
-    m_model.setFilter(filter);
+    m_commands->setInRecycleBin(query.tab == "recycle"_L1);
+    m_model.setFilter(productFilterOf(query));
     followFooter();
 }
 
@@ -276,77 +262,11 @@ void ProductsPage::restore(const QJsonObject& place) {
 }
 
 void ProductsPage::openImport(const QString& path) {
-    showImport(SheetTable::Products);
-    if (!path.isEmpty()) m_dialog->take(path);
+    m_import->open(SheetTable::Products, m_host ? m_host->window() : nullptr, path);
 }
 
 void ProductsPage::openPrices() {
-    showImport(SheetTable::Prices);
-}
-
-/// One that is under way is shown as it is, whatever was asked for.
-void ProductsPage::showImport(SheetTable table) {
-    if (m_dialog) return;
-    if (!m_import.isBusy()) m_import.begin(table);
-    ImportWords words{tr("Import products"), tr("A product export of Shopify, or a table with its columns.")};
-    if (m_import.table() == SheetTable::Prices)
-        words = {tr("Import prices"), tr("A table of SKU codes with price, compare-at price or cost.")};
-    m_dialog = new ImportDialog(m_import, words, m_list ? m_list->window() : nullptr);
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    m_dialog->open();
-}
-
-void ProductsPage::followImport() {
-    using Stage = SheetImport::Stage;
-    const Stage stage = m_import.stage();
-    if (m_import.isBusy()) {
-        const bool undoing = stage == Stage::Undoing;
-        if (m_job == 0 && undoing)
-            m_job = m_tools.jobs.begin(tr("Undo of the import of %1").arg(m_import.fileName()), {},
-                                       [this] { showImport(m_import.table()); });
-        else if (m_job == 0)
-            m_job = m_tools.jobs.begin(
-                tr("Import of %1").arg(m_import.fileName()), [this] { m_import.cancel(); },
-                [this] { showImport(m_import.table()); });
-        m_tools.jobs.report(
-            m_job, m_import.perMille() / 10,
-            undoing
-                ? QString()
-                : tr("%1 of %2 rows written").arg(numberText(m_import.committed()), numberText(m_import.toWrite())));
-        return;
-    }
-    if (m_job == 0) return;
-    const int job = std::exchange(m_job, 0);
-    const QString written = tr("%1 rows written").arg(numberText(m_import.committed()));
-    if (stage == Stage::Done) {
-        m_tools.jobs.end(job, DeskJob::State::Done, written);
-        m_tools.notices.success(tr("Import of %1 is done").arg(m_import.fileName()));
-    } else if (stage == Stage::Undone) {
-        m_tools.jobs.end(job, DeskJob::State::Done,
-                         tr("%1 rows taken back").arg(numberText(m_import.figures().undone)));
-        m_tools.notices.success(tr("Import of %1 is undone").arg(m_import.fileName()));
-    } else {
-        m_tools.jobs.end(job, stage == Stage::Cancelled ? DeskJob::State::Cancelled : DeskJob::State::Failed, written);
-    }
-}
-
-void ProductsPage::followFooter() {
-    if (!m_list) return;
-    const int loaded = m_model.rowCount();
-    const qlonglong inTab = m_model.counts().value(m_query.tab, -1);
-    const bool counted = inTab >= 0 && !m_query.isNarrowed();
-    QString left = tr("%Ln product(s)", nullptr, int(counted ? inTab : loaded));
-    if (m_model.hasMore() && !counted) left = tr("more than %Ln product(s)", nullptr, loaded);
-    qlonglong stock = 0, sold = 0;
-    for (int row = 0; row < loaded; ++row) {
-        stock += m_model.index(row, m_model.columnOf(u"stock"_s)).data(RawRole).toLongLong();
-        sold += m_model.index(row, m_model.columnOf(u"sold"_s)).data(RawRole).toLongLong();
-    }
-    // Sums of a part would be taken for the whole.
-    QList<QPair<QString, QString>> sums;
-    if (!m_model.hasMore() && loaded > 0)
-        sums = {{tr("Available"), numberText(stock)}, {tr("Sold in 30 days"), numberText(sold)}};
-    m_list->setFooter(left, sums);
+    m_import->open(SheetTable::Prices, m_host ? m_host->window() : nullptr);
 }
 
 bool ProductsPage::eventFilter(QObject* watched, QEvent* event) {

@@ -11,15 +11,20 @@
 
 namespace zhanggui {
 
+class BulkCommands;
 class BulkRowModel;
 class ExportFlow;
+class FailedPicturesModel;
 class FreightListModel;
-class ImportDialog;
+class ImportFlow;
 class JobRun;
-class ProductBulk;
+class ProductActions;
+class ProductCommands;
 class ProductListModel;
 class ProductModel;
 class ProductPane;
+class SearchWordsEdit;
+class SheetExport;
 class SheetImport;
 
 /// What the page shows and changes; all of it outlives the page.
@@ -32,6 +37,9 @@ struct ProductsModels {
     JobRun& bulk;
     BulkRowModel& bulkRows;
     FreightListModel& freight;
+    ProductActions& actions;
+    FailedPicturesModel& failedPictures;
+    SearchWordsEdit& searchWords;
 };
 
 /// Products: the list with its views, one product beside it to read or in the editor to change, changes of many at
@@ -76,13 +84,13 @@ class ProductsPage : public DeskPage {
     ListDescriptor describe();
     void buildList();
     void registerActions(QWidget* owner);
+    void registerCommands();
+    void showMore();
     void connectList();
     void applyQuery(const ListQuery& query);
     void showProduct(const QVariant& id);
     void showCategory(const QVariant& category);
     void followFooter();
-    void followImport();
-    void showImport(SheetTable table);
     void showEditor();
     void closeEditor();
     void offerTakeBack(qlonglong id, const QString& title, const QuickEdit& inverse);
@@ -92,19 +100,18 @@ class ProductsPage : public DeskPage {
     ProductListModel& m_model;
     FreightListModel& m_freight;
     ProductModel& m_product;
-    SheetImport& m_import;
     ProductEditorParts m_edit;
-    ProductBulk* m_bulk;
+    BulkCommands* m_bulk;
+    ProductCommands* m_commands;
     QPointer<ListPage> m_list;
     QPointer<ProductEditor> m_editor;
     QPointer<ProductPane> m_pane;
     QPointer<QWidget> m_host;
-    QPointer<ImportDialog> m_dialog;
     ListQuery m_query;
-    int m_job = 0;  ///< of the import that is being written
     QAction *m_importAction = nullptr, *m_pricesAction = nullptr, *m_exportAction = nullptr;
-    QAction *m_newAction = nullptr, *m_editAction = nullptr;
+    QAction *m_newAction = nullptr, *m_editAction = nullptr, *m_moreAction = nullptr;
     ExportFlow* m_export = nullptr;
+    ImportFlow* m_import = nullptr;
 };
 
 }  // namespace zhanggui

@@ -53,8 +53,6 @@ SavedTab tabOf(const ListView& view) {
 ViewBinding::ViewBinding(ListPage* list, const PageTools& tools, const QString& page, const QString& place,
                          QWidget* host)
     : QObject(list), m_list(list), m_tools(tools), m_page(page) {
-    // A page may make its list anew within the same host.
-    delete tools.actions.find(page + u".saveView"_s);
     auto* save = tools.actions.add(
         host, {page + u".saveView"_s, tr("Save this view…"), place, u"plus"_s, {}, {tr("filter"), tr("tab")}});
     connect(save, &QAction::triggered, this, &ViewBinding::saveAs);

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <QTimer>
-#include <QVariant>
 #include <QWidget>
+
+#include "ui/widgets/filter_spec.h"
 
 class QHBoxLayout;
 class QLineEdit;
@@ -14,36 +15,20 @@ class QToolButton;
 namespace zhanggui {
 
 class FilterChip;
+class FilterCompleter;
+class Label;
 
-/// A condition that the dashed chip offers.
-struct FilterSpec {
-    enum class Kind {
-        Choice,  ///< one of `choices`
-        Text,    ///< free text
-        Number,  ///< at least a whole number
-        Money,   ///< at least an amount; the value is fen
-    };
-    QString key;
-    QString title;
-    Kind kind = Kind::Choice;
-    QList<QPair<QVariant, QString>> choices;  ///< value, translated word
-};
-
-/// A condition in force.
-struct FilterValue {
-    QString key;
-    QVariant value;
-    QString display;  ///< the value in words, as the chip shows it; may be left empty for a Choice
-    bool operator==(const FilterValue&) const = default;
-};
-
-/// Search field, chips of the conditions in force, the dashed chip that adds one. 48 high.
+/// Search field, chips of the conditions in force, the dashed chip that adds one. 48 high. The filter has a second
+/// form, one line of text (filter_text.h): conditions that are typed or pasted into the search field become chips with
+/// Enter, and editAsText() shows all of it as text. What is not understood stays in the field, with a sentence below
+/// it.
 class FilterBar : public QWidget {
     Q_OBJECT
   public:
     FilterBar(const QString& searchHint, QList<FilterSpec> specs, QWidget* parent = nullptr);
 
-    QString text() const;
+    /// What is searched for, as it was announced last.
+    QString text() const { return m_announced; }
     void setText(const QString& text);
     const QList<FilterValue>& values() const { return m_values; }
     /// Values whose key no spec has are dropped.
@@ -54,14 +39,21 @@ class FilterBar : public QWidget {
     void focusSearch();
     /// Opens the menu of the dashed chip.
     void openAddMenu();
+    /// The whole filter as text, and the field in which it is edited as such: Enter takes it, Esc leaves it as it was.
+    QString asText() const;
+    void editAsText();
+    bool isText() const { return m_asText; }
     /// The title of a spec, for sentences about it.
     QString titleOf(const QString& key) const;
     /// A button at the right end (columns, sorting).
     void addTool(QWidget* tool);
+    /// Other conditions to offer, e.g. when their choices became known. Those in force stay, in the new words.
+    void setSpecs(const QList<FilterSpec>& specs);
     QLineEdit* searchField() const { return m_search; }
 
   Q_SIGNALS:
     void changed();  ///< chips at once, text 250 ms after the last key or at Enter
+    void taken();    ///< Enter took what stood in the search field
     void escaped();  ///< Esc in an empty search field
 
   protected:
@@ -69,8 +61,14 @@ class FilterBar : public QWidget {
     void paintEvent(QPaintEvent* event) override;
 
   private:
+    void build(const QString& searchHint);
+    void connectParts();
+    void onTyping();
+    void takeLine();
     void announceText();
-    QString wordsOf(const FilterSpec& spec, const QVariant& value) const;
+    void leaveText();
+    void showFaults(const QStringList& faults);
+    void replace(const QString& text, const QList<FilterValue>& values);
     void buildChips();
     void buildMenu();
     void setValue(const FilterValue& value);
@@ -81,13 +79,17 @@ class FilterBar : public QWidget {
     QList<FilterValue> m_values;
     QTimer m_typing;
     QString m_announced;
+    bool m_asText = false;
     QHBoxLayout* m_row = nullptr;
     QHBoxLayout* m_chipRow = nullptr;
     QHBoxLayout* m_tools = nullptr;
     QLineEdit* m_search = nullptr;
     QAbstractButton* m_add = nullptr;
     QPushButton* m_clear = nullptr;
+    QToolButton* m_toText = nullptr;
     QMenu* m_menu = nullptr;
+    Label* m_fault = nullptr;
+    FilterCompleter* m_completer = nullptr;
 };
 
 }  // namespace zhanggui

@@ -76,7 +76,7 @@ void FaultSummary::setLines(const QList<SummaryLine>& lines) {
     }
     setVisible(!lines.isEmpty());
     if (lines.isEmpty()) return;
-    auto* title = new Label(tr("%n field(s) could not be saved", nullptr, int(lines.size())), TextStep::Strong);
+    auto* title = new Label(tr("%n field(s) cannot be saved", nullptr, int(lines.size())), TextStep::Strong);
     layout()->addWidget(title);
     for (const SummaryLine& line : lines) {
         if (line.pointer.isEmpty() || line.label.isEmpty()) {

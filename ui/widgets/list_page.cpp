@@ -99,7 +99,7 @@ void ListPage::connectParts() {
             [this] { Q_EMIT viewMenuRequested(m_viewMenu->mapToGlobal(QPoint(0, m_viewMenu->height()))); });
     connect(m_filters, &FilterBar::changed, this, &ListPage::announceQuery);
     connect(m_filters, &FilterBar::escaped, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_filters->searchField(), &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_filters, &FilterBar::taken, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_table, &RecordTable::sortRequested, this, [this](const QString& key, bool descending) {
         m_sortKey = key;
         m_descending = descending;
@@ -189,6 +189,7 @@ void ListPage::setQuery(const ListQuery& wanted) {
 void ListPage::announceQuery() {
     if (m_muted) return;
     clearTicks();
+    m_toTop = true;  // of the answer: another list begins at its beginning
     Q_EMIT queryChanged(query());
 }
 
@@ -244,6 +245,8 @@ void ListPage::keyPressEvent(QKeyEvent* event) {
     const bool control = event->modifiers() == Qt::ControlModifier;
     if (event->key() == Qt::Key_F5) return Q_EMIT refreshRequested();
     if (event->key() == Qt::Key_F && control) return focusSearch();
+    if (event->key() == Qt::Key_F && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
+        return m_filters->editAsText();
     if (event->text() == u"/" && !control) {
         if (m_descriptor.filters.isEmpty()) return focusSearch();
         return m_filters->openAddMenu();

@@ -42,13 +42,15 @@ class ListPage : public QWidget {
     /// `title` and `sentence` are shown by Error, Offline and Denied. `details` is what "Copy details" copies.
     void setState(State state, const QString& title = {}, const QString& sentence = {}, const QString& details = {});
     State state() const { return m_state; }
-    /// Counts beside the tabs, by tab key; missing ones show none.
+    /// Other conditions to narrow by than the descriptor's; rows, ticks and focus stay as they are.
+    void setFilters(const QList<FilterSpec>& filters);
     /// Saved views, as tabs behind those of the descriptor, and a button that asks for their menu.
     void setSavedTabs(const QList<SavedTab>& tabs);
     /// Key of the saved view in front, empty on a tab of the descriptor.
     QString savedTab() const { return m_view; }
     /// Whether what is shown differs from the saved view in front.
     bool savedTabChanged() const;
+    /// Counts beside the tabs, by tab key; missing ones show none.
     void setTabCounts(const QHash<QString, qlonglong>& counts);
     /// Left text and right sums of the footer ("Total", "¥1,234.50").
     void setFooter(const QString& left, const QList<QPair<QString, QString>>& sums = {});
@@ -108,7 +110,7 @@ class ListPage : public QWidget {
 
     ListDescriptor m_descriptor;
     State m_state = State::Loading;
-    bool m_wholeQuery = false, m_muted = false;
+    bool m_wholeQuery = false, m_muted = false, m_toTop = false;
     qlonglong m_total = -1;
     QList<SavedTab> m_savedTabs;
     QString m_view, m_viewTab;  ///< the saved view in front, and the descriptor's tab that it narrows

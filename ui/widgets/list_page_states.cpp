@@ -23,6 +23,7 @@ void ListPage::setState(State state, const QString& title, const QString& senten
     else
         m_banner->hide();
     updateBody();
+    if (state == State::Ready && std::exchange(m_toTop, false)) m_table->scrollToTop();
 }
 
 void ListPage::updateBody() {
@@ -68,14 +69,26 @@ void ListPage::updateBulk() {
     const int count = m_table->tickedCount();
     const bool offered = count > 0 && m_state != State::Denied;
     if (!offered || m_descriptor.bulkActions.isEmpty()) {
+        // The button that was pressed goes away: the keys go on with the rows, also where a dialog is still in front.
+        if (QWidget* focus = window()->focusWidget(); focus != nullptr && m_bulk->isAncestorOf(focus))
+            m_table->setFocus();
         m_bulk->hide();
     } else {
-        const bool wholeKnown = m_total > count && !m_wholeQuery;
+        const bool unknown = m_total < 0 && m_table->model() != nullptr && m_table->model()->canFetchMore({});
+        QString offer;
+        if (!m_wholeQuery && m_total > count) offer = tr("Select all %1").arg(QLocale().toString(m_total));
+        if (!m_wholeQuery && unknown) offer = tr("Select all that match");
         const int told = m_wholeQuery && m_total > 0 ? int(qMin<qlonglong>(m_total, INT_MAX)) : count;
-        m_bulk->show(m_descriptor.tickedText ? m_descriptor.tickedText(told) : tr("%n selected", nullptr, told),
-                     wholeKnown ? tr("Select all %1").arg(QLocale().toString(m_total)) : QString());
+        const QString some = m_descriptor.tickedText ? m_descriptor.tickedText(told) : tr("%n selected", nullptr, told);
+        // How many they are is not known, and those that are loaded are not all of them.
+        m_bulk->show(m_wholeQuery && unknown ? tr("All that match are selected") : some, offer);
     }
     Q_EMIT ticksChanged(count, m_wholeQuery);
+}
+
+void ListPage::setFilters(const QList<FilterSpec>& filters) {
+    m_descriptor.filters = filters;
+    m_filters->setSpecs(filters);
 }
 
 void ListPage::setTabCounts(const QHash<QString, qlonglong>& counts) {

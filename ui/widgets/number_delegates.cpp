@@ -19,6 +19,10 @@ void MoneyDelegate::paintCell(const Cell& cell) const {
     const QVariant raw = cell.index.data(RawRole);
     if (!raw.isValid()) return drawLine(cell, cell.room, Dash, TextStep::Body, cell.ink(Ink::Text3), true);
     const qlonglong fen = raw.toLongLong();
+    // More than the amount is to be said: "from ¥84.00".
+    const QString said = cell.index.data(Qt::DisplayRole).toString();
+    if (!said.isEmpty() && said.contains(fenDigits(fen)) && said != moneyText(fen))
+        return drawDigits(cell, cell.room, said, false, cell.ink(Ink::Text), true);
     const bool strong = cell.index.data(Qt::FontRole).value<QFont>().weight() >= QFont::DemiBold;
     const QString digits = fenDigits(fen);
     const QColor ink = cell.ink(fen < 0 ? Ink::Danger : Ink::Text);

@@ -3,7 +3,9 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "ui/widgets/action_button.h"
@@ -222,21 +224,60 @@ BulkBar::BulkBar(const QList<QAction*>& actions, QWidget* parent) : Panel(Fill::
     layout->addSpacing(px(space::XS));
     for (QAction* action : actions) {
         const bool first = action == actions.first();
-        layout->addWidget(new ActionButton(action, first ? ButtonLook::Primary : ButtonLook::Plain, this));
+        m_buttons.append(new ActionButton(action, first ? ButtonLook::Primary : ButtonLook::Plain, this));
+        layout->addWidget(m_buttons.last());
+        connect(action, &QAction::changed, this, &BulkBar::fit);
     }
+    m_more = makeIconButton(u"more"_s, tr("More actions"), this);
+    m_more->setObjectName(u"bulkMore"_s);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_menu = new QMenu(m_more);
+    m_more->setMenu(m_menu);
+    layout->addWidget(m_more);
     layout->addStretch(1);
-    auto* clear = makeButton(tr("Clear selection"), ButtonLook::Flat);
-    setKeyHint(clear, u"Esc"_s);
-    layout->addWidget(clear);
+    m_clear = makeButton(tr("Clear selection"), ButtonLook::Flat);
+    setKeyHint(m_clear, u"Esc"_s);
+    layout->addWidget(m_clear);
     connect(m_offer, &QPushButton::clicked, this, &BulkBar::wholeQueryRequested);
-    connect(clear, &QPushButton::clicked, this, &BulkBar::cleared);
+    connect(m_clear, &QPushButton::clicked, this, &BulkBar::cleared);
+    // It takes the room there is: a row of many buttons must not make the page wider.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     QWidget::hide();
+}
+
+void BulkBar::fit() {
+    const int gap = px(space::XS);
+    int room = contentsRect().width() - px(space::M) - px(space::L) - m_count->sizeHint().width() -
+               m_clear->sizeHint().width() - 3 * gap;
+    if (!m_offer->isHidden()) room -= m_offer->sizeHint().width() + gap;
+    int wanted = 0;
+    QList<ActionButton*> offered;
+    for (ActionButton* button : std::as_const(m_buttons)) {
+        if (button->action() == nullptr || !button->action()->isVisible()) continue;
+        offered.append(button);
+        wanted += button->sizeHint().width() + gap;
+    }
+    const bool all = wanted <= room;
+    if (!all) room -= m_more->sizeHint().width() + gap;
+    m_menu->clear();
+    for (ActionButton* button : std::as_const(offered)) {
+        room -= button->sizeHint().width() + gap;
+        button->setVisible(room >= 0);
+        if (room < 0) m_menu->addAction(button->action());
+    }
+    m_more->setVisible(!m_menu->isEmpty());
+}
+
+void BulkBar::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    fit();
 }
 
 void BulkBar::show(const QString& count, const QString& offer) {
     m_count->setText(count);
     m_offer->setText(offer);
     m_offer->setVisible(!offer.isEmpty());
+    fit();
     QWidget::show();
 }
 

@@ -5,10 +5,14 @@
 class QAction;
 class QBoxLayout;
 class QHBoxLayout;
+class QMenu;
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace zhanggui {
+
+class ActionButton;
 
 /// Title left, an age note beside it, actions right; 56 high. The filled button is always the last.
 class PageHeader : public Panel {
@@ -82,6 +86,7 @@ class Banner : public Panel {
 };
 
 /// What can be done with the ticked rows; docked under the table, 48 high.
+/// What does not fit stands in a menu.
 class BulkBar : public Panel {
     Q_OBJECT
   public:
@@ -94,9 +99,17 @@ class BulkBar : public Panel {
     void wholeQueryRequested();
     void cleared();
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
+    void fit();
+
     Label* m_count;
-    QPushButton* m_offer;
+    QPushButton *m_offer, *m_clear;
+    QList<ActionButton*> m_buttons;
+    QToolButton* m_more;
+    QMenu* m_menu;
 };
 
 /// Count left, sums right; 32 high.

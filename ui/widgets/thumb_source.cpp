@@ -50,6 +50,12 @@ QPixmap CachedThumbs::thumb(const QString& key, int side, qreal ratio) {
     return {};
 }
 
+void CachedThumbs::retryFailed() {
+    if (m_failed.isEmpty()) return;
+    m_failed.clear();
+    Q_EMIT ready({});  // who shows pictures asks for them anew
+}
+
 void CachedThumbs::clear() {
     m_cache.clear();
     m_failed.clear();

@@ -35,6 +35,8 @@ class CachedThumbs : public ThumbSource {
     QPixmap thumb(const QString& key, int side, qreal ratio) override;
     /// Whether the bytes of `key` were no picture.
     bool isFailed(const QString& key) const { return m_failed.contains(key); }
+    /// Asks again for what could not be had, e.g. after the connection is back.
+    void retryFailed();
     /// Forgets everything, e.g. after another shop was opened.
     void clear();
 

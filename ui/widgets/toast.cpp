@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int MostWaiting = 3, MostHistory = 50;
-}
+constexpr int BarsBelow = 28 + 32 + 48;
+}  // namespace
 
 ToastHost::ToastHost(QWidget* window) : QWidget(window) {
     auto* layout = new QHBoxLayout(this);
@@ -89,7 +90,8 @@ void ToastHost::place() {
     const int most = room.width() - 2 * px(space::L);
     m_text->setElided(sizeHint().width() > most);
     resize(qBound(qMin(px(320), most), sizeHint().width(), most), qMax(px(40), sizeHint().height()));
-    move((room.width() - width()) / 2, room.height() - height() - px(space::XXL));
+    // Above status bar, footer and bulk bar of a list: what they offer stays within reach.
+    move((room.width() - width()) / 2, room.height() - height() - px(BarsBelow + space::S));
 }
 
 void ToastHost::applyInks() {

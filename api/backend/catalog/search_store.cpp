@@ -74,7 +74,8 @@ void eachPack(const std::vector<TermRank>& terms, Run run) {
 }
 
 #define PLACES "with recursive place (i) as (select 0 union all select i + 1 from place where i + 1 < :count) "
-#define TERM "rtrim(substr(:terms, i * 20 + 1, 16))"
+// Without its type SQLite would look for the term alone, and read all products that have it for each that goes.
+#define TERM "cast(rtrim(substr(:terms, i * 20 + 1, 16)) as text)"
 #define RANK "cast(substr(:terms, i * 20 + 17, 4) as bigint)"
 static_assert(longestTerm == 16 && rankDigits == 4, "the statements name these figures");
 
@@ -164,7 +165,7 @@ void insertPostings(store::Transaction& transaction, ProductId product, const st
 void removePostings(store::Transaction& transaction, ProductId product, const std::vector<TermRank>& terms) {
     eachPack(terms, [&](const std::string& text, std::int64_t count) {
         transaction.run("delete from search_posting where (term, rank, product_id) in (" PLACES "select " TERM ", " RANK
-                        ", :product from place)",
+                        ", cast(:product as bigint) from place)",
                         count, text, product);
     });
 }

@@ -78,13 +78,19 @@ std::string literally(const std::string& text) {
     "exists (select 1 from sku s join stock_level l on l.sku_id = s.id where s.product_id = p.id and " \
     "s.retired_at is null and l.on_hand - l.reserved <= l.safety)"
 
+#define SAFETY(bound)                                                        \
+    "(select coalesce(" bound                                                \
+    "(l.safety), 0) from sku s join stock_level l on l.sku_id = s.id where " \
+    "s.product_id = p.id and s.retired_at is null)"
+
 #define LISTED_PRODUCT                                                                                                \
     "select p.id, p.title, coalesce((select s.code from sku s where s.product_id = p.id and s.retired_at is null "    \
     "order by s.position, s.id limit 1), '') as code, p.category_id, (select count(*) from sku s where s.product_id " \
     "= p.id and s.retired_at is null) as skus, p.min_price, p.max_price, (select cast(coalesce(sum(l.on_hand - "      \
     "l.reserved), 0) as bigint) from sku s join stock_level l on l.sku_id = s.id where s.product_id = p.id and "      \
-    "s.retired_at is null) as available, p.state, " IS_LOW                                                            \
-    " as low, p.sort, p.on_shelf_at, p.off_shelf_at, p.trashed_at, p.updated_at, p.version from product p "
+    "s.retired_at is null) as available, " SAFETY("min") " as min_safety, " SAFETY(                                   \
+        "max") " as max_safety, p.state, " IS_LOW                                                                     \
+               " as low, p.sort, p.on_shelf_at, p.off_shelf_at, p.trashed_at, p.updated_at, p.version from product p "
 
 std::string stateOf(ProductTab tab) {
     switch (tab) {

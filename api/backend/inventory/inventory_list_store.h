@@ -44,7 +44,7 @@ struct ListedProduct {
     CategoryId category;
     std::int64_t skus = 0;
     Money minPrice, maxPrice;
-    std::int64_t available = 0;
+    std::int64_t available = 0, minSafety = 0, maxSafety = 0;
     ProductState state = ProductState::Draft;
     bool low = false;
     std::int64_t sort = 0;
@@ -62,6 +62,8 @@ struct ListedProduct {
         column("min_price", &ListedProduct::minPrice);
         column("max_price", &ListedProduct::maxPrice);
         column("available", &ListedProduct::available);
+        column("min_safety", &ListedProduct::minSafety);
+        column("max_safety", &ListedProduct::maxSafety);
         column("state", &ListedProduct::state);
         column("low", &ListedProduct::low);
         column("sort", &ListedProduct::sort);

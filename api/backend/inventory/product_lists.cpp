@@ -21,6 +21,8 @@ ProductRow rowOf(inventory_store::ListedProduct&& product, const CategoryTree& t
     row.minPrice = product.minPrice;
     row.maxPrice = product.maxPrice;
     row.available = product.available;
+    row.minSafety = product.minSafety;
+    row.maxSafety = product.maxSafety;
     row.state = product.state;
     row.lowStock = product.low;
     row.sort = product.sort;

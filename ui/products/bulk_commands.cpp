@@ -1,8 +1,6 @@
-#include "ui/products/product_bulk.h"
+#include "ui/products/bulk_commands.h"
 
 #include <QAction>
-#include <QCursor>
-#include <QMenu>
 
 #include "models/products/bulk_row_model.h"
 #include "models/shop/job_run.h"
@@ -11,7 +9,6 @@
 #include "ui/shell/job_list.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/refusal_words.h"
-#include "ui/widgets/action_button.h"
 #include "ui/widgets/money_text.h"
 
 namespace zhanggui {
@@ -24,8 +21,7 @@ struct Kind {
     const char* id;
     const char* icon;
 };
-// The bulk bar shows the first ones as buttons, the first filled; the others are in its menu.
-constexpr int Shown = 3;
+// The bulk bar shows as many as have room, the first one filled; the others are in its menu.
 constexpr Kind kinds[] = {{BulkAction::Price, "products.bulkPrice", "yen"},
                           {BulkAction::OnShelf, "products.onShelf", "arrow-up"},
                           {BulkAction::OffShelf, "products.offShelf", "arrow-down"},
@@ -33,23 +29,23 @@ constexpr Kind kinds[] = {{BulkAction::Price, "products.bulkPrice", "yen"},
                           {BulkAction::AddTags, "products.addTags", "plus"},
                           {BulkAction::RemoveTags, "products.removeTags", "minus"},
                           {BulkAction::SetFreight, "products.setFreight", "truck"},
+                          {BulkAction::LinePrice, "products.bulkLinePrice", "yen"},
                           {BulkAction::Trash, "products.trash", "trash"},
                           {BulkAction::Restore, "products.restore", "undo"}};
 
 }  // namespace
 
-ProductBulk::ProductBulk(const PageTools& tools, JobRun& run, BulkRowModel& rows, QObject* parent)
+BulkCommands::BulkCommands(const PageTools& tools, JobRun& run, BulkRowModel& rows, QObject* parent)
     : QObject(parent), m_tools(tools), m_run(run), m_rows(rows) {
-    connect(&m_run, &JobRun::changed, this, &ProductBulk::follow);
-    connect(&m_run, &JobRun::finished, this, &ProductBulk::finish);
+    connect(&m_run, &JobRun::changed, this, &BulkCommands::follow);
+    connect(&m_run, &JobRun::finished, this, &BulkCommands::finish);
 }
 
-void ProductBulk::registerActions(QWidget* owner, Selection selection, Categories categories) {
+void BulkCommands::registerActions(QWidget* owner, Selection selection, Categories categories) {
     m_selection = std::move(selection);
     m_categories = std::move(categories);
     m_actions.clear();
     m_kinds.clear();
-    m_rest.clear();
     for (const Kind& kind : kinds) {
         QAction* action = m_tools.actions.add(owner, {QString::fromLatin1(kind.id),
                                                       bulkActionText(kind.action),
@@ -59,34 +55,16 @@ void ProductBulk::registerActions(QWidget* owner, Selection selection, Categorie
                                                       {}});
         connect(action, &QAction::triggered, this, [this, kind, owner] { open(kind.action, owner->window()); });
         m_kinds.append({action, kind.action});
-        const bool shown = m_actions.size() < Shown || kind.action == BulkAction::Restore;
-        (shown ? m_actions : m_rest).append(action);
+        m_actions.append(action);
     }
-    m_owner = owner;
-    m_more =
-        m_tools.actions.add(owner, {u"products.bulkMore"_s, tr("More changes…"), tr("Products"), u"more"_s, {}, {}});
-    connect(m_more, &QAction::triggered, this, &ProductBulk::showMore);
-    m_actions.append(m_more);
     setInRecycleBin(false);
 }
 
-void ProductBulk::showMore() {
-    auto* menu = new QMenu(m_owner);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(m_rest);
-    QPoint place = QCursor::pos();
-    for (const auto* button : m_owner->findChildren<ActionButton*>())
-        if (button->action() == m_more && button->isVisible())
-            place = button->mapToGlobal(QPoint(0, -menu->sizeHint().height()));
-    menu->popup(place);
-}
-
-void ProductBulk::setInRecycleBin(bool in) {
+void BulkCommands::setInRecycleBin(bool in) {
     for (const auto& [action, kind] : std::as_const(m_kinds)) action->setVisible((kind == BulkAction::Restore) == in);
-    if (m_more != nullptr) m_more->setVisible(!in);
 }
 
-void ProductBulk::open(BulkAction action, QWidget* window) {
+void BulkCommands::open(BulkAction action, QWidget* window) {
     if (m_job != 0) {
         m_tools.notices.info(tr("Another change of many products is still running."));
         return;
@@ -107,7 +85,7 @@ void ProductBulk::open(BulkAction action, QWidget* window) {
     m_dialog->open();
 }
 
-void ProductBulk::follow() {
+void BulkCommands::follow() {
     if (m_job == 0 || !m_run.job()) return;
     const Job& job = *m_run.job();
     m_tools.jobs.report(m_job, m_run.percent(),
@@ -118,7 +96,7 @@ void ProductBulk::follow() {
     m_tools.notices.error(refusalSentence(refusal), refusalDetails(refusal));
 }
 
-void ProductBulk::finish() {
+void BulkCommands::finish() {
     if (!m_run.job() || m_job == 0) return;
     const Job& job = *m_run.job();
     const QString result = bulkResultText(job);
