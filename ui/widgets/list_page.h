@@ -84,7 +84,7 @@ class ListPage : public QWidget {
     void retryRequested();                                ///< Retry of the error banner
     void ticksChanged(int count, bool wholeQuery);
     void viewMenuRequested(const QPoint& globalPos);  ///< the button behind the tabs
-    void layoutChanged();  ///< columns or splitter: time to save `layoutState`
+    void layoutChanged();                             ///< columns or splitter: time to save `layoutState`
 
   public:
     /// Columns, splitter and density, for the settings.
