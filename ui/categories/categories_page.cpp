@@ -120,11 +120,12 @@ QWidget* CategoriesPage::makeWidget() {
     descriptor.columns = {
         columnOf(m_tree, u"name"_s, CellKind::Text, 240), columnOf(m_tree, u"products"_s, CellKind::Number, 96),
         columnOf(m_tree, u"template"_s, CellKind::Text, 184), columnOf(m_tree, u"visible"_s, CellKind::Chip, 136)};
-    descriptor.headerActions = {m_specs, m_exportAction, m_importAction, m_addBelow};
+    descriptor.headerActions = {m_importAction, m_addBelow};
     descriptor.primaryAction = m_add;
     descriptor.searchHint = tr("Find a category");
     m_page = new TreePage(descriptor, host);
     m_page->setObjectName(u"categoriesTree"_s);
+    m_page->setMoreActions({m_specs, m_exportAction});
     auto* layout = new QVBoxLayout(host);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_page);

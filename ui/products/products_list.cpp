@@ -43,7 +43,7 @@ ListDescriptor ProductsPage::describe() {
     page.detailWidth = DetailWidth;
     page.searchHint = tr("Title, SKU code or barcode");
     page.filters = productFilters(m_model.categories());
-    page.headerActions = {m_moreAction, m_exportAction, m_importAction};
+    page.headerActions = {m_exportAction, m_importAction};
     page.primaryAction = m_newAction;
     page.empty = {
         u"product"_s,

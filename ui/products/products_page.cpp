@@ -1,9 +1,7 @@
 #include "ui/products/products_page.h"
 
 #include <QAction>
-#include <QCursor>
 #include <QDragEnterEvent>
-#include <QMenu>
 #include <QMimeData>
 #include <QVBoxLayout>
 
@@ -27,7 +25,6 @@
 #include "ui/shell/notices.h"
 #include "ui/shell/refusal_words.h"
 #include "ui/shell/view_binding.h"
-#include "ui/widgets/action_button.h"
 #include "ui/widgets/money_text.h"
 
 namespace zhanggui {
@@ -114,8 +111,6 @@ void ProductsPage::registerActions(QWidget* owner) {
         const qlonglong id = m_list ? m_list->currentId().toLongLong() : 0;
         if (id != 0 && !m_editor) edit(id);
     });
-    m_moreAction = m_tools.actions.add(owner, {u"products.more"_s, tr("More"), title(), u"more"_s, {}, {}});
-    connect(m_moreAction, &QAction::triggered, this, &ProductsPage::showMore);
     m_bulk->registerActions(
         owner, [this] { return selection(); }, [this] { return m_model.categoryPaths(); });
     m_bulk->setFreightTemplates([this] { return m_freight.choices(); });
@@ -134,19 +129,7 @@ void ProductsPage::registerCommands() {
         m_bulk->open(BulkAction::Trash, m_host->window());
         return true;
     });
-}
-
-void ProductsPage::showMore() {
-    auto* menu = new QMenu(m_host);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(u"productsMore"_s);
-    menu->addAction(m_pricesAction);
-    menu->addActions(m_commands->screens());
-    QPoint place = QCursor::pos();
-    for (const auto* button : m_host->findChildren<ActionButton*>())
-        if (button->action() == m_moreAction && button->isVisible())
-            place = button->mapToGlobal(QPoint(0, button->height()));
-    menu->popup(place);
+    m_list->setMoreActions(QList<QAction*>{m_pricesAction} + m_commands->screens());
 }
 
 QWidget* ProductsPage::makeWidget() {

@@ -85,7 +85,6 @@ class ProductsPage : public DeskPage {
     void buildList();
     void registerActions(QWidget* owner);
     void registerCommands();
-    void showMore();
     void connectList();
     void applyQuery(const ListQuery& query);
     void showProduct(const QVariant& id);
@@ -109,7 +108,7 @@ class ProductsPage : public DeskPage {
     QPointer<QWidget> m_host;
     ListQuery m_query;
     QAction *m_importAction = nullptr, *m_pricesAction = nullptr, *m_exportAction = nullptr;
-    QAction *m_newAction = nullptr, *m_editAction = nullptr, *m_moreAction = nullptr;
+    QAction *m_newAction = nullptr, *m_editAction = nullptr;
     ExportFlow* m_export = nullptr;
     ImportFlow* m_import = nullptr;
 };

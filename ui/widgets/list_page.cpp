@@ -151,6 +151,10 @@ void ListPage::setModel(QAbstractItemModel* model) {
     updateBody();
 }
 
+void ListPage::setMoreActions(const QList<QAction*>& actions) {
+    m_header->setMoreActions(actions);
+}
+
 void ListPage::setDetail(QWidget* detail) {
     delete m_detail;
     m_detail = detail;

@@ -36,6 +36,8 @@ class ListPage : public QWidget {
 
     /// Any item model; rows are taken as they come, `fetchMore` is called by the table. Not owned.
     void setModel(QAbstractItemModel* model);
+    /// Rarer actions than the header's, in a menu beside them.
+    void setMoreActions(const QList<QAction*>& actions);
     /// Takes ownership. Hidden until a row is opened; Esc or `closeDetail` hides it again.
     void setDetail(QWidget* detail);
 

@@ -72,6 +72,10 @@ PageHeader::PageHeader(const QString& title, QWidget* parent) : Panel(Fill::Surf
     layout->addStretch(1);
     auto* right = row(space::XS);
     right->addLayout(m_actions);
+    m_more = makeIconButton(u"more"_s, tr("More actions"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->hide();
+    right->addWidget(m_more);
     right->addLayout(m_primary);
     layout->addLayout(right);
 }
@@ -87,6 +91,14 @@ void PageHeader::setNote(const QString& note) {
 
 void PageHeader::addAction(QAction* action) {
     m_actions->addWidget(new ActionButton(action, ButtonLook::Plain, this));
+}
+
+void PageHeader::setMoreActions(const QList<QAction*>& actions) {
+    auto* menu = new QMenu(m_more);
+    menu->addActions(actions);
+    delete m_more->menu();
+    m_more->setMenu(menu);
+    m_more->setVisible(!actions.isEmpty());
 }
 
 void PageHeader::setPrimaryAction(QAction* action) {
@@ -266,6 +278,7 @@ void BulkBar::fit() {
         if (room < 0) m_menu->addAction(button->action());
     }
     m_more->setVisible(!m_menu->isEmpty());
+    layout()->activate();
 }
 
 void BulkBar::resizeEvent(QResizeEvent* event) {

@@ -23,6 +23,8 @@ class PageHeader : public Panel {
     /// "data of 14:02" beside the title; empty hides it.
     void setNote(const QString& note);
     void addAction(QAction* action);
+    /// Rarer ones, in a menu behind the buttons.
+    void setMoreActions(const QList<QAction*>& actions);
     void setPrimaryAction(QAction* action);
     /// A widget directly after the title (a warehouse combo).
     void addBesideTitle(QWidget* widget);
@@ -34,6 +36,7 @@ class PageHeader : public Panel {
     Label* m_note;
     QHBoxLayout* m_beside;
     QHBoxLayout* m_actions;
+    QToolButton* m_more;
     QHBoxLayout* m_primary;
 };
 

@@ -48,9 +48,9 @@ void TreePage::build(const TreeDescriptor& descriptor) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_banner = new Banner;
-    auto* header = new PageHeader(descriptor.title);
-    for (QAction* action : descriptor.headerActions) header->addAction(action);
-    header->setPrimaryAction(descriptor.primaryAction);
+    m_header = new PageHeader(descriptor.title);
+    for (QAction* action : descriptor.headerActions) m_header->addAction(action);
+    m_header->setPrimaryAction(descriptor.primaryAction);
     m_search = new FilterBar(descriptor.searchHint, {});
     m_found = new Label({}, TextStep::Caption, Ink::Text2);
     m_search->addTool(m_found);
@@ -67,7 +67,7 @@ void TreePage::build(const TreeDescriptor& descriptor) {
     m_body->addWidget(m_tree);
     m_body->addWidget(m_note);
     m_footer = new ListFooter;
-    for (QWidget* part : std::initializer_list<QWidget*>{m_banner, header, m_search}) column->addWidget(part);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_banner, m_header, m_search}) column->addWidget(part);
     column->addWidget(m_body, 1);
     column->addWidget(m_footer);
     m_banner->hide();
@@ -89,6 +89,10 @@ void TreePage::addTool(QAction* action) {
     button->setAutoRaise(true);
     button->setAccessibleName(action->text());
     m_search->addTool(button);
+}
+
+void TreePage::setMoreActions(const QList<QAction*>& actions) {
+    m_header->setMoreActions(actions);
 }
 
 void TreePage::setDetail(QWidget* detail) {

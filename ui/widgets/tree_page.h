@@ -36,6 +36,8 @@ class TreePage : public QWidget {
     void setModel(QAbstractItemModel* model);
     /// An icon beside the field that finds.
     void addTool(QAction* action);
+    /// Rarer actions than the header's, in a menu beside them.
+    void setMoreActions(const QList<QAction*>& actions);
     /// Beside the tree. Takes ownership.
     void setDetail(QWidget* detail);
     /// Shown when there is nothing at all. Takes ownership.
@@ -71,6 +73,7 @@ class TreePage : public QWidget {
 
     State m_state = State::Loading;
     QString m_stateTitle, m_stateSentence;
+    PageHeader* m_header = nullptr;
     Banner* m_banner = nullptr;
     FilterBar* m_search = nullptr;
     QLabel* m_found = nullptr;
