@@ -34,7 +34,7 @@ ListDescriptor ProductsPage::describe() {
                     columnOf(m_model, "safety", CellKind::Number, 96),
                     sold,
                     columnOf(m_model, "status", CellKind::Chip, 104),
-                    columnOf(m_model, "updated", CellKind::Text, 96),
+                    columnOf(m_model, "updated", CellKind::Text, 116),
                     columnOf(m_model, "sort", CellKind::Number, 104)};
     for (TableColumn& column : page.columns) column.shown = column.key != "sort"_L1 && column.key != "safety"_L1;
     page.rowHeight = RecordTable::RowHeight::Thumb;
