@@ -1,4 +1,3 @@
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -6,7 +5,7 @@
 #include "models/products/matrix_edit.h"
 #include "tests/models/scripted_products.h"
 #include "tests/ui/desk_fixture.h"
-#include "tests/ui/walker.h"
+#include "tests/ui/walked_window.h"
 #include "ui/inventory/ledger_pane.h"
 #include "ui/products/bulk_dialog.h"
 #include "ui/products/failed_pictures_dialog.h"
@@ -25,34 +24,14 @@
 using namespace zhanggui;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-void keepPicture(QWidget* window, const QString& name) {
-    QDir().mkpath(QStringLiteral(ZHANGGUI_BINARY_DIR) + u"/pages"_s);
-    QVERIFY(window->grab().save(QStringLiteral(ZHANGGUI_BINARY_DIR) + u"/pages/"_s + name + u".png"_s));
-}
-
-void walkOver(QWidget* window, const QString& name) {
-    // What was just filled in is laid out with the next events.
-    (void)QTest::qWaitFor([&] { return walk::clippedTexts(window).isEmpty(); }, 1000);
-    const auto clipped = walk::clippedTexts(window);
-    QVERIFY2(clipped.isEmpty(), qPrintable(name + u'\n' + walk::report(clipped)));
-    const auto unnamed = walk::unnamedFocusable(window);
-    QVERIFY2(unnamed.isEmpty(), qPrintable(name + u'\n' + walk::report(unnamed)));
-    const auto weak = walk::weakContrast(window);
-    QVERIFY2(weak.isEmpty(), qPrintable(name + u'\n' + walk::report(weak)));
-}
-
-}  // namespace
-
 /// The walkers over every page of the desk in two languages and two themes; its pictures are kept beside the build.
 class TestAppPagesWalk : public QObject {
     Q_OBJECT
 
   private:
     void look(DeskFixture& desk, const QString& name, const QString& suffix) {
-        walkOver(desk.window.get(), name);
-        keepPicture(desk.window.get(), name + suffix);
+        walk::walkOver(desk.window.get(), name);
+        walk::keepPicture(desk.window.get(), name + suffix);
     }
     void walkPages(DeskFixture& desk, const QString& suffix) {
         desk.show(u"orders"_s);
@@ -143,8 +122,8 @@ class TestAppPagesWalk : public QObject {
         desk.skuMatrix.write({{1, SkuMatrixModel::Cost, 7600}}, u"x"_s);
         desk.products.editor()->save();
         QTRY_VERIFY(DeskFixture::dialog<ConflictDialog>() != nullptr);
-        walkOver(DeskFixture::dialog<ConflictDialog>(), u"conflict"_s);
-        keepPicture(DeskFixture::dialog<ConflictDialog>(), u"conflict"_s + suffix);
+        walk::walkOver(DeskFixture::dialog<ConflictDialog>(), u"conflict"_s);
+        walk::keepPicture(DeskFixture::dialog<ConflictDialog>(), u"conflict"_s + suffix);
         DeskFixture::dialog<ConflictDialog>()->reject();
         Q_EMIT desk.products.editor()->closed();
         walkScreens(desk, shop, suffix);
@@ -156,8 +135,8 @@ class TestAppPagesWalk : public QObject {
         bulk->findChild<QLineEdit*>(u"bulkText"_s)->setText(u"*0.9"_s);
         bulk->findChild<QPushButton*>(u"bulkPreview"_s)->click();
         QTRY_COMPARE(desk.bulkRows.rowCount(), 4);
-        walkOver(bulk, u"bulk"_s);
-        keepPicture(bulk, u"bulk"_s + suffix);
+        walk::walkOver(bulk, u"bulk"_s);
+        walk::keepPicture(bulk, u"bulk"_s + suffix);
         bulk->reject();
         QTRY_VERIFY(DeskFixture::dialog<BulkDialog>() == nullptr);
         desk.products.list()->clearTicks();
@@ -167,8 +146,8 @@ class TestAppPagesWalk : public QObject {
     }
     static void lookAt(QWidget* dialog, const QString& name, const QString& suffix) {
         QVERIFY(dialog != nullptr);
-        walkOver(dialog, name);
-        keepPicture(dialog, name + suffix);
+        walk::walkOver(dialog, name);
+        walk::keepPicture(dialog, name + suffix);
         dialog->close();
     }
     /// The small screens beside the list.
@@ -192,8 +171,9 @@ class TestAppPagesWalk : public QObject {
         auto* input = desk.find<QLineEdit>("paletteInput");
         QTRY_VERIFY(input->hasFocus());
         QTest::keyClicks(input, u"o"_s);
-        walkOver(desk.find<CommandPalette>("palette"), u"palette"_s);  // what lies under its scrim is dimmed on purpose
-        keepPicture(desk.window.get(), u"palette"_s + suffix);
+        walk::walkOver(desk.find<CommandPalette>("palette"),
+                       u"palette"_s);  // what lies under its scrim is dimmed on purpose
+        walk::keepPicture(desk.window.get(), u"palette"_s + suffix);
         QTest::keyClick(input, Qt::Key_Escape);
         desk.notices.post({Notice::Kind::Success, u"#108812"_s, {}, u"OK"_s, [] {}, {}}, true);
         desk.notices.error(u"HTTP 500"_s, u"GET /x"_s);
@@ -204,39 +184,39 @@ class TestAppPagesWalk : public QObject {
             QTest::mouseClick(button, Qt::LeftButton);
             auto* panel = DeskFixture::dialog<DropPanel>();
             QVERIFY(panel != nullptr);
-            walkOver(panel, name);
-            keepPicture(panel, name + suffix);
+            walk::walkOver(panel, name);
+            walk::keepPicture(panel, name + suffix);
             panel->close();
         }
         MainWindow failed(desk.tools, {}, desk.state);
         failed.resize(1024, 640);
         failed.showFailure(u"×"_s, u"zhanggui-server 12"_s);
         failed.show();
-        walkOver(&failed, u"failure"_s);
-        keepPicture(&failed, u"failure"_s + suffix);
+        walk::walkOver(&failed, u"failure"_s);
+        walk::keepPicture(&failed, u"failure"_s + suffix);
     }
     void walkDialogs(DeskFixture& desk, const QString& suffix) {
         desk.window->frame()->showPage(u"products"_s);
         desk.products.openImport();
         auto* dialog = DeskFixture::dialog<ImportDialog>();
         QVERIFY(dialog != nullptr);
-        keepPicture(dialog, u"import"_s + suffix);
-        walkOver(dialog, u"import"_s);
+        walk::keepPicture(dialog, u"import"_s + suffix);
+        walk::walkOver(dialog, u"import"_s);
         desk.import.check(u"catalogue.csv"_s, "x");
         QTRY_COMPARE(desk.import.rows().rowCount(), 3);
-        keepPicture(dialog, u"report"_s + suffix);
-        walkOver(dialog, u"report"_s);
+        walk::keepPicture(dialog, u"report"_s + suffix);
+        walk::walkOver(dialog, u"report"_s);
         desk.import.check(u"artikel.csv"_s, "Artikel,Notiz\n");
         QTRY_COMPARE(desk.import.stage(), SheetImport::Stage::Mapping);
         QTRY_VERIFY(!desk.import.tableColumns().isEmpty());
-        keepPicture(dialog, u"columns"_s + suffix);
-        walkOver(dialog, u"columns"_s);
+        walk::keepPicture(dialog, u"columns"_s + suffix);
+        walk::walkOver(dialog, u"columns"_s);
         dialog->close();
         ShortcutSheet sheet(desk.actions);
         sheet.show();
         QVERIFY(QTest::qWaitForWindowExposed(&sheet));
-        keepPicture(&sheet, u"shortcuts"_s + suffix);
-        walkOver(&sheet, u"shortcuts"_s);
+        walk::keepPicture(&sheet, u"shortcuts"_s + suffix);
+        walk::walkOver(&sheet, u"shortcuts"_s);
     }
 
   private Q_SLOTS:
@@ -297,7 +277,7 @@ class TestAppPagesWalk : public QObject {
         desk.shop.listAnswer = FakeTransport::refused(refusal);
         desk.show(u"orders"_s);
         QTRY_COMPARE(desk.orders.list()->state(), state);
-        walkOver(desk.window.get(), u"orders refused"_s);
+        walk::walkOver(desk.window.get(), u"orders refused"_s);
         desk.shop.listAnswer.reset();
         desk.key(Qt::Key_F5);
         QTRY_COMPARE(desk.orders.list()->state(), ListPage::State::Ready);

@@ -1,8 +1,7 @@
-#include <QDir>
 #include <QPushButton>
 
 #include "tests/ui/desk_fixture.h"
-#include "tests/ui/walker.h"
+#include "tests/ui/walked_window.h"
 #include "ui/categories/category_pane.h"
 #include "ui/categories/merge_dialog.h"
 #include "ui/categories/removal_dialog.h"
@@ -21,15 +20,8 @@ class TestCategoriesWalk : public QObject {
 
   private:
     void look(QWidget* window, const QString& name) {
-        (void)QTest::qWaitFor([&] { return walk::clippedTexts(window).isEmpty(); }, 1000);
-        const auto clipped = walk::clippedTexts(window);
-        QDir().mkpath(QStringLiteral(ZHANGGUI_BINARY_DIR) + u"/pages"_s);
-        QVERIFY(window->grab().save(QStringLiteral(ZHANGGUI_BINARY_DIR "/pages/") + name + m_suffix + u".png"_s));
-        QVERIFY2(clipped.isEmpty(), qPrintable(name + u'\n' + walk::report(clipped)));
-        const auto unnamed = walk::unnamedFocusable(window);
-        QVERIFY2(unnamed.isEmpty(), qPrintable(name + u'\n' + walk::report(unnamed)));
-        const auto weak = walk::weakContrast(window);
-        QVERIFY2(weak.isEmpty(), qPrintable(name + u'\n' + walk::report(weak)));
+        walk::walkOver(window, name);
+        walk::keepPicture(window, name + m_suffix);
     }
     void walkTree(DeskFixture& desk) {
         desk.shop.categories.find(4)->visible = false;

@@ -1,10 +1,9 @@
 #include <QComboBox>
-#include <QDir>
 #include <QLineEdit>
 #include <QTreeView>
 
 #include "tests/ui/desk_fixture.h"
-#include "tests/ui/walker.h"
+#include "tests/ui/walked_window.h"
 #include "ui/freight/freight_removal_dialog.h"
 #include "ui/freight/freight_settings_dialog.h"
 #include "ui/freight/region_picker.h"
@@ -23,15 +22,8 @@ class TestFreightWalk : public QObject {
 
   private:
     void look(QWidget* window, const QString& name) {
-        (void)QTest::qWaitFor([&] { return walk::clippedTexts(window).isEmpty(); }, 1000);
-        const auto clipped = walk::clippedTexts(window);
-        QDir().mkpath(QStringLiteral(ZHANGGUI_BINARY_DIR) + u"/pages"_s);
-        QVERIFY(window->grab().save(QStringLiteral(ZHANGGUI_BINARY_DIR "/pages/") + name + m_suffix + u".png"_s));
-        QVERIFY2(clipped.isEmpty(), qPrintable(name + u'\n' + walk::report(clipped)));
-        const auto unnamed = walk::unnamedFocusable(window);
-        QVERIFY2(unnamed.isEmpty(), qPrintable(name + u'\n' + walk::report(unnamed)));
-        const auto weak = walk::weakContrast(window);
-        QVERIFY2(weak.isEmpty(), qPrintable(name + u'\n' + walk::report(weak)));
+        walk::walkOver(window, name);
+        walk::keepPicture(window, name + m_suffix);
     }
     void walkDialog(DeskFixture& desk) {
         FreightDialog dialog({desk.freightList, desk.regions, desk.freightAsking}, 1, desk.window.get());
