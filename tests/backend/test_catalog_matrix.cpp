@@ -9,6 +9,7 @@
 #include "api/backend/imports/import_service.h"
 #include "api/backend/imports/product_importer.h"
 #include "tests/backend/edit_shop.h"
+#include "tests/support/long_counts.h"
 
 using namespace zhanggui;
 using namespace zhanggui::test;
@@ -386,7 +387,7 @@ void TestCatalogMatrix::random_edits_agree_with_a_model() {
     std::mt19937 random(seed);
     qInfo("seed %u", seed);
     const auto pick = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
-    const int edits = qEnvironmentVariableIsSet("ZHANGGUI_FULL") ? 50'000 : 2000;
+    const int edits = longCounts() ? 50'000 : 2000;
     // A product is edited as often as one is in years: what it retired is read with every edit.
     const int editsOfOne = 100;
     ProductRecord current;

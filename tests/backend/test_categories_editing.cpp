@@ -16,6 +16,7 @@
 #include "api/backend/catalog/spec_template_editing.h"
 #include "api/backend/staff/plain_text.h"
 #include "tests/backend/catalog_shop.h"
+#include "tests/support/long_counts.h"
 
 using namespace zhanggui;
 using namespace zhanggui::test;
@@ -292,7 +293,7 @@ void TestCategoriesEditing::random_moves_agree_with_a_model() {
         sketch.nodes[made->id] = {parent, name};
         sketch.below[parent].push_back(made->id);
     }
-    const int rounds = qEnvironmentVariableIsSet("ZHANGGUI_FULL") ? 5000 : 400;
+    const int rounds = longCounts() ? 5000 : 400;
     int taken = 0;
     for (int round = 0; round < rounds; ++round) {
         auto after = sketch;

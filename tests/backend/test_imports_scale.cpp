@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "tests/backend/sheet_shop.h"
+#include "tests/support/long_counts.h"
 #include "tests/support/peak_memory.h"
 
 using namespace zhanggui;
@@ -14,10 +15,6 @@ using namespace zhanggui::test;
 namespace {
 
 constexpr int variants = 5;  // of a product
-
-bool full() {
-    return qEnvironmentVariableIsSet("ZHANGGUI_FULL");
-}
 
 SheetRow words(std::initializer_list<const char*> texts) {
     SheetRow row;
@@ -58,7 +55,7 @@ void addScales(int few) {
     QTest::addColumn<store::Dialect>("dialect");
     QTest::addColumn<int>("format");
     QTest::addColumn<int>("rows");
-    const int rows = full() ? 50'000 : few;
+    const int rows = longCounts() ? 50'000 : few;
     const auto add = [&](const char* on, store::Dialect dialect) {
         QTest::addRow("%d rows of CSV %s", rows, on) << dialect << static_cast<int>(SheetFormat::Csv) << rows;
         QTest::addRow("%d rows of XLSX %s", rows, on) << dialect << static_cast<int>(SheetFormat::Xlsx) << rows;
@@ -210,7 +207,7 @@ void TestImportsScale::memory_is_flat_in_the_rows() {
         // The file itself is mapped: its pages count, but are the system's to take.
         return peak.moreKiB() - static_cast<std::int64_t>(bytes->view().size() / 1024);
     };
-    const int few = full() ? 5'000 : 200;
+    const int few = longCounts() ? 5'000 : 200;
     peakOf(few);  // what is loaded once and kept
     const auto some = peakOf(few), many = peakOf(10 * few);
     qInfo("%d rows take %lld KiB, %d rows %lld KiB", few, static_cast<long long>(some), 10 * few,

@@ -13,6 +13,7 @@
 #include "api/backend/catalog/shop_window.h"
 #include "tests/backend/catalog_shop.h"
 #include "tests/support/chinese_titles.h"
+#include "tests/support/long_counts.h"
 
 using namespace zhanggui;
 using namespace zhanggui::test;
@@ -281,14 +282,14 @@ void TestSearchProducts::an_old_shop_is_read_into_the_search() {
     QCOMPARE(shop.violation(), QString());
 }
 
-/// With ZHANGGUI_FULL 100,000 titles, else 2,000.
+/// With long counts 100,000 titles, else 2,000.
 void TestSearchProducts::every_pair_of_characters_finds_all_its_products() {
     ZG_FRESH_DATABASE(fixture);
     auto options = fixture.options();
     options.waitsForDisk = false;
     fixture.reopen(options);
     CatalogShop shop(fixture);
-    const int products = qEnvironmentVariableIsSet("ZHANGGUI_FULL") ? 100'000 : 2'000;
+    const int products = longCounts() ? 100'000 : 2'000;
     const auto seed = static_cast<std::uint32_t>(20261123);
     ChineseTitles titles(seed);
     const auto pairs = savePairs(shop, titles, products);

@@ -6,6 +6,7 @@
 #include <random>
 #include <thread>
 
+#include "tests/support/long_counts.h"
 #include "tests/support/phone.h"
 #include "tests/support/server_program.h"
 
@@ -26,10 +27,6 @@ struct Acknowledged {
     std::vector<std::pair<std::string, std::string>> payments;
 };
 
-bool fullRun() {
-    return !qEnvironmentVariableIsEmpty("ZHANGGUI_FULL");
-}
-
 }  // namespace
 
 /// kill -9 in the middle of checkouts: what was acknowledged is there afterwards and the books agree. A kill can't show
@@ -42,7 +39,7 @@ class TestKills : public QObject {
 };
 
 void TestKills::nothingAcknowledgedIsLost() {
-    const int kills = fullRun() ? 500 : 50;
+    const int kills = longCounts() ? 500 : 50;
     constexpr std::size_t customers = 6;
     const auto seed = std::random_device{}();
     qInfo("seed %u, %d kills", seed, kills);

@@ -1,6 +1,7 @@
 #include "tests/support/database_fixture.h"
 
 #include <libpq-fe.h>
+#include <spdlog/spdlog.h>
 #include <unistd.h>
 
 #include <QTest>
@@ -38,6 +39,7 @@ const std::filesystem::path& migratedFolder() {
 }  // namespace
 
 DatabaseFixture::DatabaseFixture(store::Dialect dialect) {
+    spdlog::set_level(spdlog::level::warn);  // twelve lines of migrations for every test hide what matters
     place(dialect);
     if (dialect == store::Dialect::Sqlite) std::filesystem::copy_file(migratedFolder() / "shop.db", file());
     reopen();
