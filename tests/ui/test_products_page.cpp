@@ -199,6 +199,8 @@ void TestProductsPage::popularSearchesArePinnedAndBlocked() {
     QTRY_COMPARE(popular->count(), 2);
     auto* pinned = dialog->findChild<ChipsEdit*>(u"pinnedWords"_s);
     QCOMPARE(pinned->words(), QStringList{u"龙井"_s});
+    // The field stands behind the chip that came with the answer, not under it.
+    QTRY_VERIFY(pinned->field()->x() >= pinned->findChild<EditChip*>()->geometry().right());
     popular->setCurrentRow(0);
     QTest::keyClick(popular, Qt::Key_Return);
     popular->setCurrentRow(1);

@@ -10,8 +10,17 @@ FlowLayout::~FlowLayout() {
     qDeleteAll(m_items);
 }
 
+// Every change of the row asks for a new placing, also if the widget was a child before and so sends no event of its
+// own.
+void FlowLayout::addItem(QLayoutItem* item) {
+    m_items.append(item);
+    update();
+}
+
 QLayoutItem* FlowLayout::takeAt(int index) {
-    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+    if (index < 0 || index >= m_items.size()) return nullptr;
+    update();
+    return m_items.takeAt(index);
 }
 
 QSize FlowLayout::minimumSize() const {
