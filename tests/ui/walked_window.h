@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QtTest/QTest>
 
@@ -16,7 +17,8 @@ inline void keepPicture(QWidget* window, const QString& name) {
 
 /// Lets all walkers pass over a window. Fails the test that calls it.
 inline void walkOver(QWidget* window, const QString& name) {
-    // What was just filled in is laid out with the next events.
+    // What was just filled in is laid out with the next events, and what that moves with those after them.
+    for (int turn = 0; turn < 3; ++turn) QCoreApplication::processEvents();
     (void)QTest::qWaitFor([&] { return clippedTexts(window).isEmpty(); }, 1000);
     const auto clipped = clippedTexts(window);
     QVERIFY2(clipped.isEmpty(), qPrintable(name + u'\n' + report(clipped)));
