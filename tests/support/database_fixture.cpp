@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <QTest>
+#include <algorithm>
 #include <atomic>
 #include <cstdlib>
 #include <stdexcept>
@@ -39,7 +40,8 @@ const std::filesystem::path& migratedFolder() {
 }  // namespace
 
 DatabaseFixture::DatabaseFixture(store::Dialect dialect) {
-    spdlog::set_level(spdlog::level::warn);  // twelve lines of migrations for every test hide what matters
+    // Twelve lines of migrations for every test hide what matters.
+    spdlog::set_level(std::max(spdlog::get_level(), spdlog::level::warn));
     place(dialect);
     if (dialect == store::Dialect::Sqlite) std::filesystem::copy_file(migratedFolder() / "shop.db", file());
     reopen();
