@@ -22,6 +22,7 @@ struct Given {
     ServeOptions serve;
     StaffOptions staff;
     SheetOptions sheet;
+    BackupOptions backup;
     std::string role = "owner", login;
     bool json = false, generateOnly = false;
 };
@@ -59,6 +60,35 @@ void addListening(CLI::App& command, Given& given) {
         ->needs("--embedded");
 }
 
+/// `add` is addCommands()'s own.
+void addBackups(CLI::App& app, Given& given, const auto& add) {
+    const auto passphrase = [&](CLI::App& command, const char* text) {
+        command.add_option("--passphrase-file", given.backup.passphraseFile, text);
+    };
+    auto* backup = add(app, "backup", "Copies the shop while it sells, and opens and checks the copy",
+                       [&given] { return backUp(given.shop, given.backup, given.json); });
+    addShop(*backup, given);
+    backup->add_option("--to", given.backup.place, "The folder of all backups of this shop")->required();
+    passphrase(*backup, "Seals database and keys with the first line of this file");
+    auto& keep = given.backup.keep;
+    backup->add_option("--keep-hourly", keep.hourly, "Newest backups of so many hours stay")->capture_default_str();
+    backup->add_option("--keep-daily", keep.daily, "… of so many days")->capture_default_str();
+    backup->add_option("--keep-weekly", keep.weekly, "… of so many weeks")->capture_default_str();
+    backup->add_option("--keep-monthly", keep.monthly, "… of so many months")->capture_default_str();
+
+    auto* restoring = add(app, "restore", "Makes a shop from a backup, in a new folder or an empty database",
+                          [&given] { return restore(given.shop, given.backup, given.json); });
+    addShop(*restoring, given);
+    restoring->add_option("--from", given.backup.place, "The folder of the backups, or one of them")->required();
+    restoring->add_option("--name", given.backup.name, "Which one (default: the newest)");
+    passphrase(*restoring, "The file whose first line opens a sealed backup");
+
+    auto* list = add(app, "backups", "Lists the backups of a folder, oldest first",
+                     [&given] { return listBackups(given.backup, given.json); });
+    list->add_option("--from", given.backup.place, "The folder of the backups")->required();
+    list->add_flag("--json", given.json, "Answers as one JSON array");
+}
+
 /// Every command with what it does.
 std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> addCommands(CLI::App& app, Given& given) {
     std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> commands;
@@ -90,6 +120,8 @@ std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> addCommands(CLI::Ap
             given);
     addShop(*add(app, "verify", "Checks that the books agree", [&] { return verifyShop(given.shop, given.json); }),
             given);
+
+    addBackups(app, given, add);
 
     auto* import = app.add_subcommand("import", "Reads a file into the shop");
     import->require_subcommand(1);

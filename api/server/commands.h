@@ -7,6 +7,7 @@
 
 #include "api/contract/imports.h"
 #include "api/contract/rights.h"
+#include "api/server/backup/retention.h"
 #include "api/server/command_line.h"
 #include "api/server/shop_options.h"
 
@@ -34,6 +35,13 @@ struct SheetOptions {
     bool dryRun = false;
 };
 
+/// What `backup`, `restore` and `backups` work on.
+struct BackupOptions {
+    std::filesystem::path place, passphraseFile;
+    std::string name;  ///< of the backup to restore; empty takes the newest
+    Retention keep;
+};
+
 // Each command throws what keeps it from its work and gives back an exit code. `json` asks for one JSON object on
 // standard output instead of words.
 ExitCode serve(const ShopOptions& shop, const ServeOptions& listening);
@@ -46,6 +54,10 @@ ExitCode exportFile(const ShopOptions& shop, const SheetOptions& sheet, bool jso
 /// The password is read from standard input, one line, so that no list of processes shows it.
 ExitCode addStaff(const ShopOptions& shop, const StaffOptions& staff, bool json);
 ExitCode setPassword(const ShopOptions& shop, const std::string& login, bool json);
+/// Violated: the backup was made, but the books do not agree.
+ExitCode backUp(const ShopOptions& shop, const BackupOptions& options, bool json);
+ExitCode restore(const ShopOptions& shop, const BackupOptions& options, bool json);
+ExitCode listBackups(const BackupOptions& options, bool json);
 ExitCode listStaff(const ShopOptions& shop, bool json);
 
 }  // namespace zhanggui::server

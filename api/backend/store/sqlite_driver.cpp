@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstring>
 
 namespace zhanggui::store {
@@ -36,6 +37,17 @@ void makeEmptyFile(const std::filesystem::path& file) {
     const int made = ::open(file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
     if (made < 0) throw StoreError("Cannot make " + file.string() + ": " + std::strerror(errno));
     ::close(made);
+}
+
+/// Whether what was written to a file is on the disk; errno says why not.
+bool syncFile(const std::filesystem::path& file) {
+    const int handle = ::open(file.c_str(), O_RDWR | O_CLOEXEC);
+    if (handle < 0) return false;
+    const bool synced = ::fsync(handle) == 0;
+    const int error = errno;
+    ::close(handle);
+    errno = error;
+    return synced;
 }
 
 void syncFolder(const std::filesystem::path& folder) {
@@ -119,6 +131,31 @@ Checkpointed SqliteDriver::checkpoint(bool truncate) {
     if (code != SQLITE_OK && code != SQLITE_BUSY)
         throw StoreError(std::string("The checkpoint failed: ") + sqlite_api::sqlite3_errstr(code));
     return done;
+}
+
+void SqliteDriver::copyTo(const std::filesystem::path& file) {
+    // Pages a step: the disk is shared with those who sell, so it is not asked for everything at once.
+    constexpr int pagesAtOnce = 256;
+    makeEmptyFile(file);
+    sqlite_api::sqlite3* target = nullptr;
+    int code = sqlite_api::sqlite3_open_v2(file.c_str(), &target, SQLITE_OPEN_READWRITE, nullptr);
+    // A snapshot of ours keeps the copy of one moment; without it every commit of others would begin the copy anew.
+    m_session << "begin";
+    m_session << "select count(*) from sqlite_schema";
+    if (code == SQLITE_OK) {
+        sqlite_api::sqlite3_exec(target, "pragma synchronous = off", nullptr, nullptr, nullptr);  // synced below, once
+        auto* copy = sqlite_api::sqlite3_backup_init(target, "main", m_backend->conn_, "main");
+        while (copy && (code = sqlite_api::sqlite3_backup_step(copy, pagesAtOnce)) == SQLITE_OK) continue;
+        code = copy ? sqlite_api::sqlite3_backup_finish(copy) : sqlite_api::sqlite3_errcode(target);
+    }
+    sqlite_api::sqlite3_close(target);
+    m_session << "rollback";
+    if (code == SQLITE_OK && syncFile(file)) return;
+    std::filesystem::remove(file);
+    const std::string why = code == SQLITE_OK ? std::strerror(errno) : sqlite_api::sqlite3_errstr(code);
+    if ((code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB)
+        throw StoreCorrupt("The database file is damaged (" + why + "), so it was not copied; restore a backup");
+    throw StoreError("Cannot copy the database to " + file.string() + ": " + why);
 }
 
 void SqliteDriver::rethrow(const soci::soci_error& error, soci::statement*, const char* sql) {

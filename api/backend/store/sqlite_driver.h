@@ -40,6 +40,9 @@ class SqliteDriver final : public Driver {
 
     /// Moves what it can from the log into the file without waiting for readers; `truncate` waits and empties the log.
     Checkpointed checkpoint(bool truncate);
+    /// Writes the database as it is now into a new file, mode 0600, synced; others go on writing meanwhile. Throws
+    /// StoreError and leaves no file.
+    void copyTo(const std::filesystem::path& file);
     /// Pages in the log after the last commit of this connection.
     int logPages() const { return m_logPages; }
     /// The last error was one after which the engine's view of the file cannot be trusted (a failed write or fsync).
