@@ -2,11 +2,13 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
+#include <QToolButton>
 
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/detail_pane.h"
@@ -286,6 +288,33 @@ class TestWidgetsListPage : public QObject {
         for (ActionButton* button : m_page->findChild<EmptyState*>()->findChildren<ActionButton*>()) button->click();
         QCOMPARE(queries.count(), 1);
         QVERIFY(!m_page->query().isNarrowed());
+    }
+
+    void headerActionsWithoutRoomStandInItsMenu() {
+        PageHeader header(u"Categories"_s);
+        QAction import(u"Import the catalogue"_s), below(u"New one below"_s), rare(u"Merge"_s), create(u"New"_s);
+        for (QAction* action : {&import, &below}) header.addAction(action);
+        header.setMoreActions({&rare});
+        header.setPrimaryAction(&create);
+        auto* more = header.findChild<QToolButton*>();
+        const auto offered = [&] {
+            QStringList texts;
+            for (ActionButton* button : header.findChildren<ActionButton*>())
+                if (!button->isHidden()) texts << button->action()->text();
+            return texts;
+        };
+        header.resize(px(1000), px(56));
+        header.show();
+        QTRY_COMPARE(offered(), (QStringList{u"Import the catalogue"_s, u"New one below"_s, u"New"_s}));
+        QCOMPARE(more->menu()->actions(), QList<QAction*>{&rare});
+        header.resize(px(430), px(56));
+        QTRY_COMPARE(offered(), (QStringList{u"Import the catalogue"_s, u"New"_s}));
+        QVERIFY(more->isVisible() && more->menu()->actions().first() == &below);
+        for (ActionButton* button : header.findChildren<ActionButton*>())
+            QVERIFY(button->isHidden() || button->width() >= button->sizeHint().width());
+        header.setMoreActions({});
+        header.resize(px(1000), px(56));
+        QTRY_VERIFY(!more->isVisible() && offered().size() == 3);
     }
 
     void columnStateSurvives() {

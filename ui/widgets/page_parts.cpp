@@ -30,6 +30,29 @@ void clearLayout(QLayout* layout) {
     }
 }
 
+/// Shows those buttons for which there is room; the actions of the others stand in the menu before `rarer`.
+void shareRoom(int room, const QList<ActionButton*>& buttons, const QList<QAction*>& rarer, QToolButton* more,
+               QMenu* menu) {
+    const int gap = px(space::XS);
+    int wanted = 0;
+    QList<ActionButton*> offered;
+    for (ActionButton* button : buttons) {
+        if (button->action() == nullptr || !button->action()->isVisible()) continue;
+        offered.append(button);
+        wanted += button->sizeHint().width() + gap;
+    }
+    if (!rarer.isEmpty() || wanted > room) room -= more->sizeHint().width() + gap;
+    menu->clear();
+    for (ActionButton* button : std::as_const(offered)) {
+        room -= button->sizeHint().width() + gap;
+        button->setVisible(room >= 0);
+        if (room < 0) menu->addAction(button->action());
+    }
+    if (!menu->isEmpty() && !rarer.isEmpty()) menu->addSeparator();
+    menu->addActions(rarer);
+    more->setVisible(!menu->isEmpty());
+}
+
 /// An icon as a label, in the label's ink.
 class IconLabel : public Label {
   public:
@@ -64,6 +87,7 @@ PageHeader::PageHeader(const QString& title, QWidget* parent) : Panel(Fill::Surf
     m_note = new Label({}, TextStep::Caption, Ink::Text2);
     m_note->hide();
     m_beside = row(space::XS);
+    m_tools = row(space::XS);
     m_actions = row(space::XS);
     m_primary = row(space::XS);
     layout->addWidget(m_title);
@@ -71,46 +95,71 @@ PageHeader::PageHeader(const QString& title, QWidget* parent) : Panel(Fill::Surf
     layout->addWidget(m_note);
     layout->addStretch(1);
     auto* right = row(space::XS);
+    right->addLayout(m_tools);
     right->addLayout(m_actions);
     m_more = makeIconButton(u"more"_s, tr("More actions"));
     m_more->setPopupMode(QToolButton::InstantPopup);
+    m_menu = new QMenu(m_more);
+    m_more->setMenu(m_menu);
     m_more->hide();
     right->addWidget(m_more);
     right->addLayout(m_primary);
     layout->addLayout(right);
+    // It takes the room there is: a row of many buttons must not make the page wider.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+void PageHeader::fit() {
+    const int gap = px(space::XS);
+    int room = contentsRect().width() - 2 * px(space::L) - m_title->sizeHint().width() - 2 * px(space::S) - gap;
+    if (!m_note->isHidden()) room -= m_note->sizeHint().width() + px(space::S);
+    for (const QHBoxLayout* part : {m_beside, m_tools, m_primary}) room -= part->sizeHint().width() + gap;
+    shareRoom(room, m_buttons, m_rarer, m_more, m_menu);
+    layout()->activate();
+}
+
+void PageHeader::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    fit();
 }
 
 void PageHeader::setTitle(const QString& title) {
     m_title->setText(title);
+    fit();
 }
 
 void PageHeader::setNote(const QString& note) {
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
+    fit();
 }
 
 void PageHeader::addAction(QAction* action) {
-    m_actions->addWidget(new ActionButton(action, ButtonLook::Plain, this));
+    auto* button = new ActionButton(action, ButtonLook::Plain, this);
+    m_buttons.append(button);
+    m_actions->addWidget(button);
+    connect(action, &QAction::changed, this, &PageHeader::fit);
+    fit();
 }
 
 void PageHeader::setMoreActions(const QList<QAction*>& actions) {
-    auto* menu = new QMenu(m_more);
-    menu->addActions(actions);
-    delete m_more->menu();
-    m_more->setMenu(menu);
-    m_more->setVisible(!actions.isEmpty());
+    m_rarer = actions;
+    fit();
 }
 
 void PageHeader::setPrimaryAction(QAction* action) {
     clearLayout(m_primary);
     if (action != nullptr) m_primary->addWidget(new ActionButton(action, ButtonLook::Primary, this));
+    fit();
 }
 
 void PageHeader::addBesideTitle(QWidget* widget) {
     m_beside->addWidget(widget);
+    fit();
 }
 void PageHeader::addTool(QWidget* widget) {
-    m_actions->addWidget(widget);
+    m_tools->addWidget(widget);
+    fit();
 }
 
 EmptyState::EmptyState(QWidget* parent) : QWidget(parent) {
@@ -262,22 +311,7 @@ void BulkBar::fit() {
     int room = contentsRect().width() - px(space::M) - px(space::L) - m_count->sizeHint().width() -
                m_clear->sizeHint().width() - 3 * gap;
     if (!m_offer->isHidden()) room -= m_offer->sizeHint().width() + gap;
-    int wanted = 0;
-    QList<ActionButton*> offered;
-    for (ActionButton* button : std::as_const(m_buttons)) {
-        if (button->action() == nullptr || !button->action()->isVisible()) continue;
-        offered.append(button);
-        wanted += button->sizeHint().width() + gap;
-    }
-    const bool all = wanted <= room;
-    if (!all) room -= m_more->sizeHint().width() + gap;
-    m_menu->clear();
-    for (ActionButton* button : std::as_const(offered)) {
-        room -= button->sizeHint().width() + gap;
-        button->setVisible(room >= 0);
-        if (room < 0) m_menu->addAction(button->action());
-    }
-    m_more->setVisible(!m_menu->isEmpty());
+    shareRoom(room, m_buttons, {}, m_more, m_menu);
     layout()->activate();
 }
 

@@ -14,7 +14,8 @@ namespace zhanggui {
 
 class ActionButton;
 
-/// Title left, an age note beside it, actions right; 56 high. The filled button is always the last.
+/// Title left, an age note beside it, actions right; 56 high. The filled button is always the last; actions for which
+/// there is no room stand in the menu with the rarer ones.
 class PageHeader : public Panel {
     Q_OBJECT
   public:
@@ -31,12 +32,21 @@ class PageHeader : public Panel {
     /// A widget among the actions.
     void addTool(QWidget* widget);
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
+    void fit();
+
     Label* m_title;
     Label* m_note;
     QHBoxLayout* m_beside;
+    QHBoxLayout* m_tools;
     QHBoxLayout* m_actions;
+    QList<ActionButton*> m_buttons;
+    QList<QAction*> m_rarer;
     QToolButton* m_more;
+    QMenu* m_menu;
     QHBoxLayout* m_primary;
 };
 
