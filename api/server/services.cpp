@@ -25,6 +25,20 @@ std::unique_ptr<SimulatedGateway> gatewayFor(bool simulated, const ShopOptions& 
     return std::make_unique<SimulatedGateway>(options.filesFolder() / "simulated-gateway.key", clock);
 }
 
+/// Fresh keys are for fresh shops: one that holds personal data must not go on as if its keys had never been.
+store::Vault vaultOf(const ShopOptions& options, store::Database& database) {
+    const auto file = options.filesFolder() / "shop.keys";
+    const bool holdsSealed = !std::filesystem::exists(file) && database.read([](store::Session& session) {
+        return session.value<std::int64_t>(
+                   "select count(*) from (select id from address union all select id from shop_order limit 1) s") > 0;
+    });
+    if (holdsSealed)
+        throw store::VaultError("The key file " + file.string() +
+                                " is missing, but names, phones and addresses of this shop were sealed with it. Put it "
+                                "back or restore a backup: without it they cannot be read.");
+    return store::Vault::fromFile(file);
+}
+
 }  // namespace
 
 std::unique_ptr<store::Database> openShop(const ShopOptions& options) {
@@ -38,7 +52,7 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
     : clock(theClock),
       database(openShop(options)),
       simulated(options.simulated || isDemo(*database)),
-      vault(store::Vault::fromFile(options.filesFolder() / "shop.keys")),
+      vault(vaultOf(options, *database)),
       media(options.filesFolder() / "media"),
       auditChain(*database),
       once(*database, vault, clock),

@@ -36,6 +36,7 @@ class TestPrograms : public QObject {
     void refusesASecondServerOnOneFolder();
     void refusesAnUnreadableDatabase();
     void refusesANewerDatabase();
+    void refusesAShopWhoseKeysAreGone();
     void answersHostileRequests();
     void wrongCommandLinesSayWhat_data();
     void wrongCommandLinesSayWhat();
@@ -203,6 +204,27 @@ void TestPrograms::refusesANewerDatabase() {
     QCOMPARE(ServerProgram::run({QStringLiteral("serve"), QStringLiteral("--data"), fresh("newer")}, nullptr, &errors),
              5);
     QVERIFY2(errors.contains("9999"), errors);
+}
+
+void TestPrograms::refusesAShopWhoseKeysAreGone() {
+    const QStringList serve{QStringLiteral("serve"), QStringLiteral("--data"), fresh("keyless"),
+                            QStringLiteral("--simulated")};
+    {
+        ServerProgram server(serve);
+        QVERIFY2(server.ready(), server.errors());
+        Phone phone(server.publicPort());
+        QVERIFY(phone.signIn("keyless").ok());
+        QVERIFY(!phone.addAddress().empty());
+    }
+    const QString keys = fresh("keyless") + QStringLiteral("/shop.keys");
+    QVERIFY(QFile::rename(keys, keys + QStringLiteral(".away")));
+    QByteArray errors;
+    QCOMPARE(ServerProgram::run(serve, nullptr, &errors), 1);
+    QVERIFY2(errors.contains("shop.keys is missing") && errors.contains("restore a backup"), errors);
+    QVERIFY(!QFile::exists(keys));
+    QVERIFY(QFile::rename(keys + QStringLiteral(".away"), keys));
+    ServerProgram again(serve);
+    QVERIFY2(again.ready(), again.errors());
 }
 
 void TestPrograms::answersHostileRequests() {
