@@ -32,7 +32,7 @@ namespace {
 constexpr const char* catalogue =
     "Handle,Title,Type,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Qty,Variant "
     "Price\n"
-    "longjing,明前龙井,绿茶,true,净重,100 g,TEA-100,100,50000,98.00\n";
+    "longjing,明前龙井,绿茶,true,净重,100 g,TEA-100,100,900000,98.00\n";
 
 QString words(const std::exception& error) {
     return QString::fromUtf8(error.what());
