@@ -60,8 +60,8 @@ void addListening(CLI::App& command, Given& given) {
         ->needs("--embedded");
 }
 
-/// `add` is addCommands()'s own.
-void addBackups(CLI::App& app, Given& given, const auto& add) {
+/// Backups, and the look at a shop's health. `add` is addCommands()'s own.
+void addCare(CLI::App& app, Given& given, const auto& add) {
     const auto passphrase = [&](CLI::App& command, const char* text) {
         command.add_option("--passphrase-file", given.backup.passphraseFile, text);
     };
@@ -87,6 +87,11 @@ void addBackups(CLI::App& app, Given& given, const auto& add) {
                      [&given] { return listBackups(given.backup, given.json); });
     list->add_option("--from", given.backup.place, "The folder of the backups")->required();
     list->add_flag("--json", given.json, "Answers as one JSON array");
+
+    auto* doctor = add(app, "doctor", "Looks at files, disk, keys, database, books and clock, and says what to do",
+                       [&given] { return examineShop(given.shop, given.backup, given.json); });
+    addShop(*doctor, given);
+    doctor->add_option("--backups", given.backup.place, "The folder of the shop's backups, to be looked at as well");
 }
 
 /// Every command with what it does.
@@ -121,7 +126,7 @@ std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> addCommands(CLI::Ap
     addShop(*add(app, "verify", "Checks that the books agree", [&] { return verifyShop(given.shop, given.json); }),
             given);
 
-    addBackups(app, given, add);
+    addCare(app, given, add);
 
     auto* import = app.add_subcommand("import", "Reads a file into the shop");
     import->require_subcommand(1);

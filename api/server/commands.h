@@ -58,6 +58,8 @@ ExitCode setPassword(const ShopOptions& shop, const std::string& login, bool jso
 ExitCode backUp(const ShopOptions& shop, const BackupOptions& options, bool json);
 ExitCode restore(const ShopOptions& shop, const BackupOptions& options, bool json);
 ExitCode listBackups(const BackupOptions& options, bool json);
+/// Violated: something is at fault and not only to be watched.
+ExitCode examineShop(const ShopOptions& shop, const BackupOptions& backups, bool json);
 ExitCode listStaff(const ShopOptions& shop, bool json);
 
 }  // namespace zhanggui::server

@@ -3,6 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
@@ -37,6 +38,7 @@ class TestPrograms : public QObject {
     void refusesAnUnreadableDatabase();
     void refusesANewerDatabase();
     void refusesAShopWhoseKeysAreGone();
+    void saysWhatAilsAShop();
     void answersHostileRequests();
     void wrongCommandLinesSayWhat_data();
     void wrongCommandLinesSayWhat();
@@ -225,6 +227,54 @@ void TestPrograms::refusesAShopWhoseKeysAreGone() {
     QVERIFY(QFile::rename(keys + QStringLiteral(".away"), keys));
     ServerProgram again(serve);
     QVERIFY2(again.ready(), again.errors());
+}
+
+void TestPrograms::saysWhatAilsAShop() {
+    const QString data = fresh("patient"), backups = fresh("patient-backups");
+    const QStringList doctor{
+        QStringLiteral("doctor"), QStringLiteral("--data"), data, QStringLiteral("--backups"), backups,
+        QStringLiteral("--json")};
+    const auto findings = [&](int expected) {
+        QByteArray output, errors;
+        const int code = ServerProgram::run(doctor, &output, &errors);
+        QMap<QString, QString> levels;
+        if (code == expected)
+            for (const auto& finding : QJsonDocument::fromJson(output).array()) {
+                const auto check = finding[QLatin1String("check")].toString();
+                if (levels.value(check) != QStringLiteral("fault"))
+                    levels.insert(check, finding[QLatin1String("level")].toString());
+            }
+        else
+            qWarning("%d: %s %s", code, output.constData(), errors.constData());
+        return levels;
+    };
+    QByteArray errors;
+    QCOMPARE(ServerProgram::run(doctor, nullptr, &errors), 1);
+    QVERIFY2(errors.contains("no shop.db"), errors);
+    const auto good = QStringLiteral("good"), fault = QStringLiteral("fault");
+    {
+        ServerProgram server({QStringLiteral("serve"), QStringLiteral("--data"), data, QStringLiteral("--simulated")});
+        QVERIFY2(server.ready(), server.errors());
+        Phone phone(server.publicPort());
+        QVERIFY(phone.signIn("patient").ok());
+        QVERIFY(!phone.addAddress().empty());
+        // While it runs; there is no backup yet.
+        auto levels = findings(3);
+        QCOMPARE(levels.take(QStringLiteral("backups")), fault);
+        for (auto level = levels.cbegin(); level != levels.cend(); ++level)
+            QVERIFY2(level.value() == good, qPrintable(level.key()));
+        QVERIFY(levels.contains(QStringLiteral("books")) && levels.contains(QStringLiteral("keys")));
+        QVERIFY(!QFile::exists(data + QStringLiteral("/looked-at")));
+        QCOMPARE(ServerProgram::run(
+                     {QStringLiteral("backup"), QStringLiteral("--data"), data, QStringLiteral("--to"), backups}),
+                 0);
+    }
+    QCOMPARE(findings(0).value(QStringLiteral("backups")), good);
+    const QString keys = data + QStringLiteral("/shop.keys");
+    QVERIFY(QFile::setPermissions(keys, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+    QCOMPARE(findings(3).value(QStringLiteral("files")), fault);
+    QVERIFY(QFile::remove(keys));
+    QCOMPARE(findings(3).value(QStringLiteral("keys")), fault);
 }
 
 void TestPrograms::answersHostileRequests() {
