@@ -1,4 +1,3 @@
-#include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -8,16 +7,6 @@
 namespace zhanggui::server {
 
 namespace {
-
-/// The first line of a file; a passphrase on the command line would be seen by everybody.
-std::optional<std::string> passphraseIn(const std::filesystem::path& file) {
-    if (file.empty()) return std::nullopt;
-    std::ifstream in(file);
-    std::string line;
-    if (!std::getline(in, line) || line.empty())
-        throw BackupError("The passphrase file " + file.string() + " cannot be read or its first line is empty");
-    return line;
-}
 
 std::uint64_t bytesOf(const Manifest& manifest) {
     auto bytes = manifest.database.bytes + manifest.keys.bytes;
@@ -42,7 +31,7 @@ void tellViolations(const Manifest& manifest) {
 
 ExitCode backUp(const ShopOptions& shop, const BackupOptions& options, bool json) {
     const SystemClock clock;
-    const auto report = makeBackup(shop, {options.place, passphraseIn(options.passphraseFile), options.keep}, clock);
+    const auto report = makeBackup(shop, {options.place, readPassphrase(options.passphraseFile), options.keep}, clock);
     const Manifest& made = report.manifest;
     if (json) {
         auto told = jsonOf(made);
@@ -59,7 +48,7 @@ ExitCode backUp(const ShopOptions& shop, const BackupOptions& options, bool json
 }
 
 ExitCode restore(const ShopOptions& shop, const BackupOptions& options, bool json) {
-    const auto made = restoreBackup(shop, {options.place, options.name, passphraseIn(options.passphraseFile)});
+    const auto made = restoreBackup(shop, {options.place, options.name, readPassphrase(options.passphraseFile)});
     if (json) {
         std::cout << jsonOf(made).dump() << "\n";
     } else {

@@ -112,6 +112,13 @@ std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> addCommands(CLI::Ap
         ->add_flag("--fetch-pictures,!--no-fetch-pictures", given.serve.fetchPictures,
                    "Fetches pictures that imported files name on other hosts (on unless switched off)")
         ->envname("ZHANGGUI_FETCH_PICTURES");
+    serveApp->add_option("--backup-to", given.serve.backupsTo, "Backs the shop up into this folder while it serves")
+        ->envname("ZHANGGUI_BACKUPS");
+    serveApp->add_option("--backup-minutes", given.serve.backupMinutes, "How old the newest backup may grow")
+        ->check(CLI::Range(1, 7 * 24 * 60))
+        ->capture_default_str();
+    serveApp->add_option("--passphrase-file", given.serve.passphraseFile,
+                         "Seals those backups with the first line of this file");
     serveApp->set_config("--config", "", "A TOML file with the same names");
 
     auto* demoApp = add(app, "demo", "Runs a generated shop with a simulated customer",

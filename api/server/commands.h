@@ -19,7 +19,9 @@ struct ServeOptions {
     std::uint16_t publicPort = 0, deskPort = 0;
     bool embedded = false;      ///< ends with standard input; ports and secret in the data folder's server.json
     bool fetchPictures = true;  ///< those that imports named on other hosts; a demo never does
-    bool stay = false;          ///< embedded, but goes on when standard input ends
+    std::filesystem::path backupsTo, passphraseFile;  ///< where backups go while it serves; empty makes none
+    int backupMinutes = 60;
+    bool stay = false;  ///< embedded, but goes on when standard input ends
 };
 
 struct StaffOptions {

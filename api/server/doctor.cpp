@@ -61,13 +61,15 @@ class Examination {
             lookInto(*store::Database::open({.folder = copy.folder, .readers = 1}));
         } catch (const store::StoreCorrupt& error) {
             fault("database", error.what(), "Restore the newest backup into a new folder: zhanggui-server restore.");
+        } catch (const store::StoreError& error) {
+            fault("database", error.what(), "See what is said of the disk; then look again.");
         }
     }
 
     void lookAtBackups(const fs::path& place) {
         if (place.empty()) return;
         const auto backups = backupsIn(place);
-        const char* const remedy = "zhanggui-server backup, every hour or every day from a timer of the system.";
+        const char* const remedy = "Serve with --backup-to FOLDER, or run `zhanggui-server backup` from a timer.";
         if (backups.empty()) return fault("backups", "there is no backup in " + place.string(), remedy);
         const Manifest& newest = backups.back();
         const auto text = std::to_string(backups.size()) + " backups, the newest of " + isoText(newest.made);

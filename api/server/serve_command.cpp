@@ -1,3 +1,4 @@
+#include "api/server/backup/backup_timer.h"
 #include "api/server/listening.h"
 
 namespace zhanggui::server {
@@ -20,10 +21,19 @@ class FetchingPictures {
 
 ExitCode serve(const ShopOptions& shop, const ServeOptions& options) {
     const SystemClock clock;
+    const BackupPlan plan{options.backupsTo, readPassphrase(options.passphraseFile), {}};
+    /// What goes on beside the answering.
+    struct Company {
+        std::optional<FetchingPictures> pictures;
+        std::optional<BackupTimer> backups;
+    };
     Listening listening(shop, options, clock);
-    if (!options.fetchPictures) return listening.untilStopped();
-    return listening.untilStopped(
-        [&] { return std::make_shared<FetchingPictures>(listening.services().pictureQueue); });
+    return listening.untilStopped([&] {
+        auto company = std::make_shared<Company>();
+        if (options.fetchPictures) company->pictures.emplace(listening.services().pictureQueue);
+        if (!plan.to.empty()) company->backups.emplace(shop, plan, options.backupMinutes * minuteMs, clock);
+        return company;
+    });
 }
 
 }  // namespace zhanggui::server

@@ -69,6 +69,7 @@ class TestBackups : public QObject {
     void oneAtATime();
     void aShopOnPostgresComesBack();
     void theProgramTellsWhatItDid();
+    void aServerBacksItselfUp();
 
   private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -447,6 +448,31 @@ void TestBackups::theProgramTellsWhatItDid() {
                                 &output, &errors),
              1);
     QVERIFY2(errors.contains("is not empty"), errors);
+}
+
+void TestBackups::aServerBacksItselfUp() {
+    const auto text = [](const fs::path& name) { return QString::fromStdString(name.string()); };
+    makeShop(shop());
+    QStringList serve{QStringLiteral("serve"),       QStringLiteral("--data"),      text(shop().data),
+                      QStringLiteral("--simulated"), QStringLiteral("--backup-to"), text(path("backups"))};
+    {
+        ServerProgram server(serve);
+        QVERIFY2(server.ready(), server.errors());
+        QTRY_COMPARE_WITH_TIMEOUT(backupsIn(path("backups")).size(), std::size_t{1}, 20'000);
+    }
+    {
+        // The newest is not old yet: none is added.
+        ServerProgram server(serve);
+        QVERIFY2(server.ready(), server.errors());
+        Phone phone(server.publicPort());
+        QVERIFY(phone.signIn("somebody").ok());
+    }
+    QCOMPARE(backupsIn(path("backups")).size(), std::size_t{1});
+    restoreTo("restored");
+    QByteArray errors;
+    serve << QStringLiteral("--passphrase-file") << text(path("nowhere"));
+    QCOMPARE(ServerProgram::run(serve, nullptr, &errors), 1);
+    QVERIFY2(errors.contains("passphrase file"), errors);
 }
 
 QTEST_GUILESS_MAIN(TestBackups)

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 #include <map>
 #include <set>
 
@@ -156,6 +157,15 @@ void removeOutlived(const fs::path& place, const Retention& keep, BackupReport& 
 }
 
 }  // namespace
+
+std::optional<std::string> readPassphrase(const fs::path& file) {
+    if (file.empty()) return std::nullopt;
+    std::ifstream in(file);
+    std::string line;
+    if (!std::getline(in, line) || line.empty())
+        throw BackupError("The passphrase file " + file.string() + " cannot be read or its first line is empty");
+    return line;
+}
 
 BackupReport makeBackup(const ShopOptions& shop, const BackupPlan& plan, const Clock& clock) {
     const auto database = shop.databaseOptions();

@@ -15,6 +15,10 @@ struct BackupPlan {
     Retention keep{};
 };
 
+/// The first line of a file; nothing if no file is named. Throws BackupError. (A passphrase on the command line would
+/// be seen by every user of the machine.)
+std::optional<std::string> readPassphrase(const std::filesystem::path& file);
+
 struct BackupReport {
     Manifest manifest;
     std::size_t newPictures = 0;  ///< of manifest.media, those that no earlier backup had brought here
