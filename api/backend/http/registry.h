@@ -20,6 +20,9 @@ using Doorkeeper = std::function<std::optional<Actor>(std::string_view token)>;
 
 struct Doors {
     Doorkeeper customer, staff;
+    /// Whether the token of an open stream would still be let in. Unlike `staff` it does not count as a use, lest a
+    /// forgotten desk stays signed in.
+    std::function<bool(std::string_view token, Right right)> staffStays{};
 };
 
 using RawHandler = std::function<Result<Reply>(const Actor&, const Request&)>;

@@ -30,8 +30,10 @@ class EventSink {
     virtual ~EventSink() = default;
     /// Sends one event. `data` must hold no line break.
     virtual void send(std::string_view id, std::string_view event, std::string_view data) = 0;
-    /// True once the client has gone or the server is closing.
+    /// True once the client has gone, the server is closing or end() was called.
     virtual bool closed() const = 0;
+    /// Ends the stream; the client may ask for another one.
+    virtual void end() = 0;
 };
 
 /// A path the server answers. Exactly one of `handle` and `stream` is set.
