@@ -110,8 +110,20 @@ Result<Actor> Registry::open(const EndpointInfo& info, const Request& request) c
     return *who;
 }
 
+/// A long body is not even read from somebody who may not send it.
+void Registry::guardBody(Route& route, const EndpointInfo& info) const {
+    if (info.door != Door::Staff && info.door != Door::Customer) return;
+    if (route.limits.body <= Route::unasked) return;
+    route.admit = [this, info](const Request& request) -> std::optional<Reply> {
+        const auto who = open(info, request);
+        if (!who) return problem(who.error(), request);
+        return std::nullopt;
+    };
+}
+
 void Registry::add(const EndpointInfo& info, Runner run, Generation generation) {
     Route route = routeOf(info);
+    guardBody(route, info);
     ReplyCache* cache = nullptr;
     if (generation) {
         cache = m_caches.emplace_back(std::make_unique<ReplyCache>()).get();
@@ -137,6 +149,7 @@ void Registry::add(const EndpointInfo& info, Runner run, Generation generation) 
 
 void Registry::addRaw(const EndpointInfo& info, RawHandler handler) {
     Route route = routeOf(info);
+    guardBody(route, info);
     route.handle = [this, info, handler = std::move(handler)](const Request& request) -> Reply {
         const auto who = open(info, request);
         if (!who) return problem(who.error(), request);

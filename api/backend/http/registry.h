@@ -77,6 +77,7 @@ class Registry {
     void addRaw(const EndpointInfo& info, RawHandler handler);
     void addStream(const EndpointInfo& info, StreamHandler handler);
     Result<Actor> open(const EndpointInfo& info, const Request& request) const;
+    void guardBody(Route& route, const EndpointInfo& info) const;
 
     template <class E, class F>
     static Runner runner(F handler) {

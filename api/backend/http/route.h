@@ -45,6 +45,10 @@ struct Route {
     Limits limits;
     /// Runs on the worker pool. What it throws is logged with the request id and answered 500 without detail.
     std::function<Reply(const Request&)> handle;
+    /// Runs on the worker pool before a body of more than `unasked` bytes, or of unknown length, is read: a Reply
+    /// refuses the request unread, so that strangers cannot fill the memory. `handle` has to judge all the same.
+    std::function<std::optional<Reply>(const Request&)> admit;
+    static constexpr std::size_t unasked = 64 * 1024;
     /// Runs on the IO thread before `handle`, must not block: answers from a cache, or nothing to go on to the pool.
     std::function<std::optional<Reply>(const Request&)> cached;
     /// Opens an event stream; runs on the worker pool. An answered Reply refuses the stream instead.
