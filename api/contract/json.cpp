@@ -24,7 +24,7 @@ class TreeBuilder : public nlohmann::detail::json_sax_dom_parser<Json> {
         return Base::start_object(size);
     }
     bool key(std::string& name) {
-        if (!m_keys.back().insert(name).second)
+        if (!m_keys.back().insert(name).second && m_faults.size() < maxFaults)
             m_faults.push_back(fault("/" + pointerSegment(name), FaultCode::DuplicateField));
         return Base::key(name);
     }

@@ -12,7 +12,7 @@ namespace zhanggui {
 /// them in what a newer server answers.
 enum class UnknownFields { Refuse, Ignore };
 
-/// Reads JSON into a described type. Every fault of the text is reported, each with its pointer, not only the first.
+/// Reads JSON into a described type. Not the first fault alone is reported but all of them (at most 200), with pointers.
 /// Defined in the contract's .cpp files for the types they list (ZHANGGUI_WIRE), so callers never see the library.
 template <Described T>
 Result<T> parseJson(std::string_view text, UnknownFields unknown = UnknownFields::Refuse);

@@ -3,6 +3,7 @@
 // The JSON reading and writing of described types. Included by the contract's .cpp files only: nlohmann/json costs a
 // second a file (decisions of api/README.md).
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "api/contract/json.h"
@@ -11,6 +12,9 @@
 namespace zhanggui::detail {
 
 using Json = nlohmann::json;
+
+/// How many faults of one text are told: a form has fewer, and an answer shall not outgrow what it answers.
+inline constexpr std::size_t maxFaults = 200;
 
 /// Number of Unicode code points of valid UTF-8.
 std::int64_t codePoints(std::string_view text);
@@ -36,14 +40,22 @@ inline bool isUnfinished(const Fault& fault) {
     return false;
 }
 
-/// Where reading stands: collects every fault on the way.
+/// Where reading stands: collects the faults on the way.
 struct Reading {
     std::vector<Fault>& faults;
     UnknownFields unknown;
+    bool full() const { return faults.size() >= maxFaults; }
     void add(const std::string& pointer, FaultCode code, std::optional<std::int64_t> limit = {}) {
-        faults.push_back(fault(pointer, code, limit));
+        if (!full()) faults.push_back(fault(pointer, code, limit));
     }
 };
+
+/// Takes a text. What clients send holds no NUL: nobody means one, and PostgreSQL cannot keep it.
+inline void readText(Reading& reading, const std::string& at, const std::string& text, std::string& out) {
+    if (reading.unknown == UnknownFields::Refuse && text.find('\0') != std::string::npos)
+        return reading.add(at, FaultCode::BadFormat);
+    out = text;
+}
 
 void checkLength(Reading& reading, const std::string& at, const std::string& text, const Bounds& bounds);
 void checkCount(Reading& reading, const std::string& at, std::size_t items, const Bounds& bounds);
@@ -71,8 +83,9 @@ template <class T>
 void readValue(Reading& reading, const std::string& at, const Json& json, T& out, const Bounds& bounds) {
     if constexpr (std::is_same_v<T, std::string>) {
         if (!json.is_string()) return reading.add(at, FaultCode::WrongType);
-        out = json.get_ref<const std::string&>();
-        checkLength(reading, at, out, bounds);
+        const auto& text = json.get_ref<const std::string&>();
+        readText(reading, at, text, out);
+        checkLength(reading, at, text, bounds);
     } else if constexpr (std::is_same_v<T, bool>) {
         if (!json.is_boolean()) return reading.add(at, FaultCode::WrongType);
         out = json.get<bool>();
@@ -223,8 +236,8 @@ void writeValue(std::string& out, const T& value) {
 template <class F>
 void readScalar(Reading& reading, const std::string& at, const std::string& text, F& out, const Bounds& bounds) {
     if constexpr (std::is_same_v<F, std::string>) {
-        out = text;
-        checkLength(reading, at, out, bounds);
+        readText(reading, at, text, out);
+        checkLength(reading, at, text, bounds);
     } else if constexpr (std::is_same_v<F, bool>) {
         if (text != "true" && text != "false") return reading.add(at, FaultCode::WrongType);
         out = text == "true";
@@ -343,12 +356,14 @@ Result<T> parseQuery(std::string_view query) {
     if (!detail::splitQuery(query, fields)) reading.add("?", FaultCode::BadFormat);
     std::vector<std::string_view> seen;
     for (const auto& [name, text] : fields) {
+        if (reading.full()) break;
         detail::QueryReader<T> reader{reading, name, text, value};
         T::describe(reader);
         if (!reader.found) reading.add("?" + name, FaultCode::UnknownField);
-        for (const auto earlier : seen)
-            if (earlier == name) reading.add("?" + name, FaultCode::DuplicateField);
-        seen.push_back(name);
+        if (std::find(seen.begin(), seen.end(), name) != seen.end())
+            reading.add("?" + name, FaultCode::DuplicateField);
+        else
+            seen.push_back(name);
     }
     if (!faults.empty()) return refuse(GeneralRefusal::InvalidInput, std::move(faults));
     return value;

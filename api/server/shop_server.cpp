@@ -17,7 +17,8 @@ ShopServer::ShopServer(const ShopOptions& shop, http::ServerOptions listening, c
     : m_metrics(std::make_shared<http::Metrics>()),
       m_services(shop, clock),
       m_registry({[this](std::string_view token) { return m_services.customerDoor.open(token); },
-                  [this](std::string_view token) { return m_services.staffDoor.open(token); }}),
+                  [this](std::string_view token) { return m_services.staffDoor.open(token); },
+                  [this](std::string_view token, Right right) { return m_services.staffDoor.stays(token, right); }}),
       m_server(counted(std::move(listening), m_metrics), routes()) {}
 
 ShopServer::~ShopServer() {

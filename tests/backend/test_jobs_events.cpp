@@ -38,6 +38,7 @@ class Sink : public http::EventSink {
         lines.push_back(std::string(id) + " " + std::string(event) + " " + std::string(data));
     }
     bool closed() const override { return false; }
+    void end() override {}
     std::vector<std::string> lines;
 };
 

@@ -169,6 +169,26 @@ class TestStaffSessions : public QObject {
         QVERIFY(!shop.door.open(busy));  // although the cache still holds it
     }
 
+    void a_look_is_no_use_of_a_session_data() { DatabaseFixture::addDialects(); }
+    void a_look_is_no_use_of_a_session() {
+        ZG_FRESH_DATABASE(fixture);
+        StaffedShop shop(fixture.database());
+        const std::string token = shop.owner.token;
+        const auto later = [&](std::int64_t hours) {
+            shop.clock.advance(hours * hourMs);
+            shop.cache.forgetAll();
+        };
+        QVERIFY(shop.door.stays(token, Right::ManageStaff));
+        later(6);
+        QVERIFY(shop.door.stays(token, Right::None));
+        QVERIFY(shop.door.open(token));  // right after a look, and counts all the same
+        later(11);
+        QVERIFY(shop.door.stays(token, Right::None));
+        later(2);
+        QVERIFY(!shop.door.stays(token, Right::None));  // the look two hours ago was no use
+        QVERIFY(!shop.door.stays(std::string(64, 'a'), Right::None));
+    }
+
     void five_wrong_passwords_lock_the_account_for_15_minutes_data() { DatabaseFixture::addDialects(); }
     void five_wrong_passwords_lock_the_account_for_15_minutes() {
         ZG_FRESH_DATABASE(fixture);

@@ -93,6 +93,7 @@ class TestJson : public QObject {
     void readsQueries_data();
     void readsQueries();
     void writesQueries();
+    void answersManyFaultsShortly();
     void carriesProblemsThere_andBack();
     void survivesAnyText();
 };
@@ -122,6 +123,16 @@ void TestJson::reportsEveryFault_data() {
     row("a list instead of an object", "[]", " wrongType");
     row("broken UTF-8 in a string", "{\"id\":\"\xff\"}", " notJson 8");
     row("a lone surrogate", R"({"id":"\ud800"})", " notJson 14");
+    row("the wrong half of a surrogate", R"({"id":"\udc00"})", " notJson 13");
+    row("an overlong form of a slash", "", " notJson 8");
+    row("a surrogate in UTF-8", "", " notJson 9");
+    row("not a number", R"({"price":NaN})", " notJson 10");
+    row("an exponent beyond every number", R"({"price":1e400})", " notJson 14");
+    row("a number of three hundred digits", "", "/price wrongType");
+    row("NUL in a text",
+        R"({"id":"1","price":1,"at":"2026-11-22T10:02:03Z","colour":"red","flag":true,)"
+        R"("leaves":[{"text":"a\u0000","number":1}]})",
+        "/leaves/0/text badFormat");
     row("every field missing", "{}",
         "/id missingField; /price missingField; /at missingField; /colour missingField; /flag missingField; /leaves "
         "missingField");
@@ -157,9 +168,13 @@ void TestJson::reportsEveryFault() {
     QFETCH(QString, text);
     QFETCH(QString, faults);
     std::string bytes = text.toStdString();
-    // QString can't carry broken UTF-8, so that row is written by hand.
-    if (QLatin1StringView(QTest::currentDataTag()) == QLatin1StringView("broken UTF-8 in a string"))
-        bytes = "{\"id\":\"\xff\"}";
+    // QString can't carry broken UTF-8, so these rows are written by hand.
+    const std::string_view tag = QTest::currentDataTag();
+    if (tag == "broken UTF-8 in a string") bytes = "{\"id\":\"\xff\"}";
+    if (tag == "an overlong form of a slash") bytes = "{\"id\":\"\xc0\xaf\"}";
+    if (tag == "a surrogate in UTF-8") bytes = "{\"id\":\"\xed\xa0\x80\"}";
+    if (tag == "a number of three hundred digits")
+        bytes = std::string(whole).replace(std::string(whole).find("1234"), 4, std::string(300, '9'));
     const auto tree = parseJson<Tree>(bytes);
     QVERIFY(!tree.has_value());
     QCOMPARE(tree.error().status, 400);
@@ -205,6 +220,10 @@ void TestJson::readsQueries_data() {
                                    << "?number duplicateField";
     QTest::newRow("bad percent") << "text=%zz"
                                  << "? badFormat";
+    QTest::newRow("NUL") << "text=a%00"
+                         << "?text badFormat";
+    QTest::newRow("a field three times") << "number=1&number=2&number=3"
+                                         << "?number duplicateField; ?number duplicateField";
     QTest::newRow("broken UTF-8") << "text=%ff"
                                   << "? badFormat";
 }
@@ -221,6 +240,21 @@ void TestJson::readsQueries() {
 void TestJson::writesQueries() {
     QCOMPARE(printQuery(Leaf{}), std::string());
     QCOMPARE(printQuery(Leaf{"a&茶", 2}), std::string("text=a%26%E8%8C%B6&number=2"));
+}
+
+/// Otherwise eight kilobytes of a query made millions of faults.
+void TestJson::answersManyFaultsShortly() {
+    std::string query, twice = "{", unknown = "{";
+    for (int i = 0; i < 4000; ++i) {
+        query += "a&";
+        twice += R"("a":0,)";
+    }
+    for (int i = 0; i < 1000; ++i) unknown += "\"f" + std::to_string(i) + "\":0,";
+    unknown.back() = '}';
+    twice.back() = '}';
+    QCOMPARE(parseQuery<Leaf>(query).error().faults.size(), detail::maxFaults);
+    QCOMPARE(parseJson<Tree>(twice).error().faults.size(), detail::maxFaults);
+    QCOMPARE(parseJson<Tree>(unknown).error().faults.size(), detail::maxFaults);
 }
 
 void TestJson::carriesProblemsThere_andBack() {

@@ -121,6 +121,19 @@ class TestEventStream : public QObject {
         sinks.last()->send("3", "", "dropped");
     }
 
+    void endsWhenItIsTold() {
+        Sinks sinks;
+        const auto server = started(sinks);
+        RawClient socket(server->publicPort());
+        QVERIFY(socket.send(openStream));
+        QVERIFY(!socket.readThrough("data: 41\n\n").empty());
+        QTRY_VERIFY(sinks.last());
+        sinks.last()->end();
+        QVERIFY(sinks.last()->closed());
+        QVERIFY(socket.isClosed());
+        sinks.last()->end();
+    }
+
     void dropsAClientThatIsTooSlow() {
         Sinks sinks;
         ServerOptions options;

@@ -1,15 +1,13 @@
-#include <spdlog/sinks/ostream_sink.h>
-#include <spdlog/spdlog.h>
-
 #include <QtTest/QTest>
-#include <sstream>
 #include <stdexcept>
 
 #include "tests/http/raw_client.h"
 #include "tests/http/test_routes.h"
+#include "tests/support/log_capture.h"
 
 using namespace zhanggui;
 using namespace zhanggui::http;
+using zhanggui::test::LogCapture;
 using namespace std::chrono_literals;
 
 namespace {
@@ -17,24 +15,6 @@ namespace {
 Reply tagged(std::string body) {
     return {200, std::move(body), "text/plain", {{"ETag", "\"v1\""}, {"Cache-Control", "no-cache"}}};
 }
-
-/// Sends the program's log into a text for the length of a test.
-class LogCapture {
-  public:
-    LogCapture() : m_before(spdlog::default_logger()) {
-        const auto sink = std::make_shared<spdlog::sinks::ostream_sink_mt>(m_text);
-        const auto logger = std::make_shared<spdlog::logger>("captured", sink);
-        logger->set_level(spdlog::level::debug);
-        spdlog::set_default_logger(logger);
-    }
-    ~LogCapture() { spdlog::set_default_logger(m_before); }
-    /// To be read once the server has stopped.
-    std::string text() const { return m_text.str(); }
-
-  private:
-    std::ostringstream m_text;
-    std::shared_ptr<spdlog::logger> m_before;
-};
 
 }  // namespace
 

@@ -65,6 +65,10 @@ Async<bool> Connection::serveOne() {
     takeRequestId();
     m_close = m_close || m_context.stopping || ++m_served >= m_context.options.requestsPerConnection;
     if (!m_problem) judge();
+    if (!m_problem && asksFirst()) {
+        const bool comesIn = co_await admitted();
+        if (!comesIn) co_return co_await sendReply();
+    }
     if (!m_problem && !m_parser->is_done()) {
         const bool hasBody = co_await receiveBody();
         if (!hasBody) co_return false;
@@ -122,6 +126,27 @@ bool Connection::answeredFromCache() {
     return true;
 }
 
+bool Connection::asksFirst() const {
+    if (m_parser->is_done() || !m_route->admit) return false;
+    const auto length = m_parser->content_length();
+    return !length || *length > Route::unasked;
+}
+
+/// False once m_reply is the refusal of a body that nobody has read.
+Async<bool> Connection::admitted() {
+    m_asking = true;
+    m_reply = {};
+    m_reply.status = 0;
+    co_await work();
+    if (!m_problem && m_reply.status == 0) {
+        m_asking = false;
+        co_return true;
+    }
+    m_close = m_linger = true;  // and m_asking stays, since a worker that was given up may still look at it
+    if (m_problem) refuse(*m_problem);
+    co_return false;
+}
+
 Async<void> Connection::work() {
     if (m_route->stream) {
         const auto wake = [weak = weak_from_this(), io = m_context.io.get_executor()] {
@@ -152,7 +177,9 @@ void Connection::run() {
     if (m_givenUp) return;
     Outcome outcome;
     try {
-        if (m_route->stream) {
+        if (m_asking) {
+            outcome.reply = m_route->admit(m_request);
+        } else if (m_route->stream) {
             outcome.reply = m_route->stream(m_request, m_sink);
         } else {
             outcome.reply = m_route->handle(m_request);

@@ -50,6 +50,8 @@ class Connection final : public TimedEntry, public WorkItem, public std::enable_
     void judge();
     void takeRequestId();
     bool answeredFromCache();
+    bool asksFirst() const;
+    Async<bool> admitted();
     Async<void> work();
     void finished(Outcome outcome);
     void deliver(Outcome outcome);
@@ -104,6 +106,7 @@ class Connection final : public TimedEntry, public WorkItem, public std::enable_
     Waiter m_waiter;
     std::optional<Outcome> m_outcome;
     bool m_awaitsWork = false;
+    bool m_asking = false;  // the work is to ask the route's `admit`
     std::atomic<bool> m_givenUp{false};
     std::shared_ptr<StreamSink> m_sink;
     bool m_heartbeatDue = false;

@@ -34,11 +34,13 @@ std::vector<Route> healthRoutes(Readiness readiness) {
     Route alive;
     alive.pattern = "/healthz";
     alive.listener = Listener::Both;
+    alive.limits.body = 0;
     alive.handle = [](const Request&) { return plain("ok\n"); };
     alive.cached = [](const Request&) { return std::optional(plain("ok\n")); };
     Route ready;
     ready.pattern = "/readyz";
     ready.listener = Listener::Both;
+    ready.limits.body = 0;
     ready.handle = [probe = std::move(readiness)](const Request& request) { return readinessReply(probe, request); };
     std::vector<Route> routes;
     routes.push_back(std::move(alive));

@@ -164,6 +164,7 @@ std::string Metrics::text() const {
 Route metricsRoute(std::shared_ptr<const Metrics> metrics) {
     Route route;
     route.pattern = "/metrics";
+    route.limits.body = 0;
     route.listener = Listener::Desk;
     route.handle = [metrics = std::move(metrics)](const Request&) {
         Reply reply;

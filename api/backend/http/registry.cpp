@@ -1,7 +1,10 @@
 #include "api/backend/http/registry.h"
 
 #include <algorithm>
+#include <atomic>
 #include <charconv>
+#include <chrono>
+#include <exception>
 #include <stdexcept>
 
 namespace zhanggui::http {
@@ -26,6 +29,38 @@ bool isKey(std::string_view key) {
     return !key.empty() && key.size() <= 255 &&
            std::all_of(key.begin(), key.end(), [](char c) { return c > 32 && c < 127; });
 }
+
+/// A sink that ends with the right of whoever opened it.
+class GuardedSink : public EventSink {
+  public:
+    GuardedSink(std::shared_ptr<EventSink> sink, std::function<bool()> stays)
+        : m_sink(std::move(sink)), m_stays(std::move(stays)) {}
+
+    void send(std::string_view id, std::string_view event, std::string_view data) override {
+        if (!closed()) m_sink->send(id, event, data);
+    }
+    bool closed() const override {
+        if (m_sink->closed()) return true;
+        const auto now = std::chrono::steady_clock::now();
+        if (now < m_lookAgain.load()) return false;
+        m_lookAgain = now + lookEvery;
+        try {
+            if (m_stays()) return false;
+        } catch (const std::exception&) {
+            return false;  // the database is away, and so is what would be told
+        }
+        m_sink->end();
+        return true;
+    }
+    void end() override { m_sink->end(); }
+
+  private:
+    static constexpr std::chrono::milliseconds lookEvery{500};
+
+    const std::shared_ptr<EventSink> m_sink;
+    const std::function<bool()> m_stays;
+    mutable std::atomic<std::chrono::steady_clock::time_point> m_lookAgain{};
+};
 
 Route routeOf(const EndpointInfo& info) {
     Route route;
@@ -75,8 +110,20 @@ Result<Actor> Registry::open(const EndpointInfo& info, const Request& request) c
     return *who;
 }
 
+/// A long body is not even read from somebody who may not send it.
+void Registry::guardBody(Route& route, const EndpointInfo& info) const {
+    if (info.door != Door::Staff && info.door != Door::Customer) return;
+    if (route.limits.body <= Route::unasked) return;
+    route.admit = [this, info](const Request& request) -> std::optional<Reply> {
+        const auto who = open(info, request);
+        if (!who) return problem(who.error(), request);
+        return std::nullopt;
+    };
+}
+
 void Registry::add(const EndpointInfo& info, Runner run, Generation generation) {
     Route route = routeOf(info);
+    guardBody(route, info);
     ReplyCache* cache = nullptr;
     if (generation) {
         cache = m_caches.emplace_back(std::make_unique<ReplyCache>()).get();
@@ -102,6 +149,7 @@ void Registry::add(const EndpointInfo& info, Runner run, Generation generation) 
 
 void Registry::addRaw(const EndpointInfo& info, RawHandler handler) {
     Route route = routeOf(info);
+    guardBody(route, info);
     route.handle = [this, info, handler = std::move(handler)](const Request& request) -> Reply {
         const auto who = open(info, request);
         if (!who) return problem(who.error(), request);
@@ -118,6 +166,11 @@ void Registry::addStream(const EndpointInfo& info, StreamHandler handler) {
                                                               std::shared_ptr<EventSink> sink) -> std::optional<Reply> {
         const auto who = open(info, request);
         if (!who) return problem(who.error(), request);
+        if (info.door == Door::Staff && m_doors.staffStays)
+            sink = std::make_shared<GuardedSink>(std::move(sink),
+                                                 [this, token = std::string(bearerToken(request)), right = info.right] {
+                                                     return m_doors.staffStays(token, right);
+                                                 });
         const auto opened = handler(*who, request, std::move(sink));
         if (!opened) return problem(opened.error(), request);
         return std::nullopt;

@@ -20,6 +20,9 @@ using Doorkeeper = std::function<std::optional<Actor>(std::string_view token)>;
 
 struct Doors {
     Doorkeeper customer, staff;
+    /// Whether the token of an open stream would still be let in. Unlike `staff` it does not count as a use, lest a
+    /// forgotten desk stays signed in.
+    std::function<bool(std::string_view token, Right right)> staffStays{};
 };
 
 using RawHandler = std::function<Result<Reply>(const Actor&, const Request&)>;
@@ -74,6 +77,7 @@ class Registry {
     void addRaw(const EndpointInfo& info, RawHandler handler);
     void addStream(const EndpointInfo& info, StreamHandler handler);
     Result<Actor> open(const EndpointInfo& info, const Request& request) const;
+    void guardBody(Route& route, const EndpointInfo& info) const;
 
     template <class E, class F>
     static Runner runner(F handler) {

@@ -30,8 +30,10 @@ class EventSink {
     virtual ~EventSink() = default;
     /// Sends one event. `data` must hold no line break.
     virtual void send(std::string_view id, std::string_view event, std::string_view data) = 0;
-    /// True once the client has gone or the server is closing.
+    /// True once the client has gone, the server is closing or end() was called.
     virtual bool closed() const = 0;
+    /// Ends the stream; the client may ask for another one.
+    virtual void end() = 0;
 };
 
 /// A path the server answers. Exactly one of `handle` and `stream` is set.
@@ -43,6 +45,10 @@ struct Route {
     Limits limits;
     /// Runs on the worker pool. What it throws is logged with the request id and answered 500 without detail.
     std::function<Reply(const Request&)> handle;
+    /// Runs on the worker pool before a body of more than `unasked` bytes, or of unknown length, is read: a Reply
+    /// refuses the request unread, so that strangers cannot fill the memory. `handle` has to judge all the same.
+    std::function<std::optional<Reply>(const Request&)> admit;
+    static constexpr std::size_t unasked = 64 * 1024;
     /// Runs on the IO thread before `handle`, must not block: answers from a cache, or nothing to go on to the pool.
     std::function<std::optional<Reply>(const Request&)> cached;
     /// Opens an event stream; runs on the worker pool. An answered Reply refuses the stream instead.

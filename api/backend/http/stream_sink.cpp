@@ -41,6 +41,13 @@ bool StreamSink::closed() const {
     return m_closed;
 }
 
+void StreamSink::end() {
+    const std::lock_guard lock(m_mutex);
+    m_closed = true;
+    m_unsent.clear();
+    if (m_wake) m_wake();
+}
+
 bool StreamSink::take(std::string& out) {
     const std::lock_guard lock(m_mutex);
     out.clear();

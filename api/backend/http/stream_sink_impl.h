@@ -19,6 +19,7 @@ class StreamSink : public EventSink {
 
     void send(std::string_view id, std::string_view event, std::string_view data) override;
     bool closed() const override;
+    void end() override;
 
     /// Moves what is unsent into `out`; false once the sink is closed.
     bool take(std::string& out);

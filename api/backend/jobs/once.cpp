@@ -29,11 +29,13 @@ std::string scopeOf(const Actor& who) {
 
 Result<std::optional<std::string>> Once::claim(store::Transaction& transaction, const Actor& who) const {
     const std::string scope = scopeOf(who);
-    if (OnceStore::claim(transaction, scope, who.key, who.requestHash, m_clock.now())) return std::nullopt;
+    // Keyed, since a request may hold a password or a phone number: a plain hash would be something to try them on.
+    const std::string hash = m_vault.index("request", who.requestHash);
+    if (OnceStore::claim(transaction, scope, who.key, hash, m_clock.now())) return std::nullopt;
     const auto row = OnceStore::find(transaction, scope, who.key);
     // Gone between the two statements: the first request was undone, or the row was a week old.
     if (!row) return refuse(GeneralRefusal::KeyInUse);
-    if (row->requestHash != who.requestHash) return refuse(GeneralRefusal::KeyReused);
+    if (row->requestHash != hash) return refuse(GeneralRefusal::KeyReused);
     return m_vault.open(row->reply);
 }
 

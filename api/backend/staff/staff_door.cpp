@@ -13,6 +13,15 @@ constexpr std::int64_t touchAfter = 5 * minuteMs;
 }  // namespace
 
 std::optional<Actor> StaffDoor::open(std::string_view token) {
+    return look(token, true);
+}
+
+bool StaffDoor::stays(std::string_view token, Right right) {
+    const auto who = look(token, false);
+    return who && who->may(right);
+}
+
+std::optional<Actor> StaffDoor::look(std::string_view token, bool isUse) {
     if (token.size() != 64) return std::nullopt;
     const std::string hash = tokenHash(token);
     const Instant now = m_clock.now();
@@ -34,9 +43,10 @@ std::optional<Actor> StaffDoor::open(std::string_view token) {
         return SessionCache::Entry{who, row->expiresAt};
     });
     if (!found) return std::nullopt;
-    if (lastUsed + touchAfter <= now)
+    if (isUse && lastUsed + touchAfter <= now)
         m_database.write([&](store::Transaction& transaction) { StaffStore::touchSession(transaction, hash, now); });
-    m_cache.keep(generation, hash, *found);
+    // What was looked at without a use may not stand for one: the next use has to be written down.
+    if (isUse) m_cache.keep(generation, hash, *found);
     return found->who;
 }
 

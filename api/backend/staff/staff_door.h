@@ -23,8 +23,12 @@ class StaffDoor {
 
     /// Nothing for a token that is unknown, has ended, or belongs to a closed account.
     std::optional<Actor> open(std::string_view token);
+    /// Whether open() would let the token in with this right. It does not count as a use of the session.
+    bool stays(std::string_view token, Right right);
 
   private:
+    std::optional<Actor> look(std::string_view token, bool isUse);
+
     store::Database& m_database;
     const Clock& m_clock;
     SessionCache& m_cache;

@@ -29,16 +29,15 @@ server::ShopOptions optionsFor(const DatabaseFixture& fixture, store::Dialect di
 
 }  // namespace
 
-RunningShop::RunningShop(store::Dialect dialect, const Clock& clock) : m_fixture(dialect) {
+RunningShop::RunningShop(store::Dialect dialect, const Clock& clock, http::ServerOptions listening)
+    : m_fixture(dialect) {
     m_fixture.close();
     m_server = std::make_unique<server::ShopServer>(optionsFor(m_fixture, dialect, m_files.path()),
-                                                    http::ServerOptions{}, clock);
+                                                    std::move(listening), clock);
     services().database->write([&](store::Transaction& transaction) {
         return ShopSetups::createWithin(transaction, clock.now(), {"青禾生活", false, {{800}, {9900}}});
     });
-    (void)services()
-        .imports.importFile(Actor{}, {SheetTable::Products, "catalogue.csv", catalogue, {}}, true)
-        .value();
+    (void)services().imports.importFile(Actor{}, {SheetTable::Products, "catalogue.csv", catalogue, {}}, true).value();
     StaffDraft owner{"owner", "陈雯", "long-enough", Role::Owner};
     (void)services().staffAccounts.add(Actor{}, owner).value();
     m_server->start();

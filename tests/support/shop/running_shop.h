@@ -14,7 +14,7 @@ namespace zhanggui::test {
 /// login and wallet, a small catalogue.
 class RunningShop {
   public:
-    explicit RunningShop(store::Dialect dialect, const Clock& clock = s_clock);
+    explicit RunningShop(store::Dialect dialect, const Clock& clock = s_clock, http::ServerOptions listening = {});
     ~RunningShop();
 
     server::ShopServer& server() { return *m_server; }
@@ -26,6 +26,10 @@ class RunningShop {
     QString violations();
     /// A SKU's key by its code.
     std::string sku(const std::string& code);
+    /// How another connection reaches the shop's database.
+    const store::DatabaseOptions& databaseOptions() const { return m_fixture.options(); }
+    /// Where the shop keeps keys, pictures and exports.
+    QString filesFolder() const { return m_files.path(); }
 
   private:
     static inline const SystemClock s_clock;
