@@ -43,8 +43,7 @@ void ensureFile(const fs::path& file, const std::string& vfs) {
 std::unique_ptr<Connection> connectSqlite(const fs::path& file, const DatabaseOptions& options,
                                           SqliteDriver::Role role) {
     if (role == SqliteDriver::Role::Writer) ensureFile(file, options.vfs);
-    return std::make_unique<Connection>(std::make_unique<SqliteDriver>(file, options.vfs, role, options.waitsForDisk),
-                                        options.slow);
+    return std::make_unique<Connection>(std::make_unique<SqliteDriver>(file, options, role), options.slow);
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ class SqliteDriver final : public Driver {
     enum class Role { Writer, Reader };
 
     /// Opens an existing file. Throws StoreCorrupt if it is none of ours.
-    SqliteDriver(const std::filesystem::path& file, const std::string& vfs, Role role, bool waitsForDisk);
+    SqliteDriver(const std::filesystem::path& file, const DatabaseOptions& options, Role role);
 
     Dialect dialect() const override { return Dialect::Sqlite; }
     soci::session& session() override { return m_session; }
@@ -39,6 +39,7 @@ class SqliteDriver final : public Driver {
     [[noreturn]] void rethrow(const soci::soci_error& error, soci::statement* statement, const char* sql) override;
 
     /// Moves what it can from the log into the file without waiting for readers; `truncate` waits and empties the log.
+    /// Throws StoreFull or StoreError.
     Checkpointed checkpoint(bool truncate);
     /// Pages in the log after the last commit of this connection.
     int logPages() const { return m_logPages; }
@@ -46,7 +47,7 @@ class SqliteDriver final : public Driver {
     bool mustReopen() const { return m_mustReopen; }
 
   private:
-    void configure(Role role, bool waitsForDisk);
+    void configure(Role role, const DatabaseOptions& options);
     void pragma(const char* text);
     std::string uniqueIndexOf(const std::string& columns);
 
