@@ -29,16 +29,17 @@ server::ShopOptions optionsFor(const DatabaseFixture& fixture, store::Dialect di
 
 }  // namespace
 
-RunningShop::RunningShop(store::Dialect dialect, const Clock& clock) : m_fixture(dialect) {
+RunningShop::RunningShop(store::Dialect dialect, const Clock& clock) : RunningShop(dialect, std::string(), clock) {}
+
+RunningShop::RunningShop(store::Dialect dialect, const std::string& vfs, const Clock& clock) : m_fixture(dialect) {
     m_fixture.close();
-    m_server = std::make_unique<server::ShopServer>(optionsFor(m_fixture, dialect, m_files.path()),
-                                                    http::ServerOptions{}, clock);
+    auto options = optionsFor(m_fixture, dialect, m_files.path());
+    options.vfs = vfs;
+    m_server = std::make_unique<server::ShopServer>(options, http::ServerOptions{}, clock);
     services().database->write([&](store::Transaction& transaction) {
         return ShopSetups::createWithin(transaction, clock.now(), {"青禾生活", false, {{800}, {9900}}});
     });
-    (void)services()
-        .imports.importFile(Actor{}, {SheetTable::Products, "catalogue.csv", catalogue, {}}, true)
-        .value();
+    (void)services().imports.importFile(Actor{}, {SheetTable::Products, "catalogue.csv", catalogue, {}}, true).value();
     StaffDraft owner{"owner", "陈雯", "long-enough", Role::Owner};
     (void)services().staffAccounts.add(Actor{}, owner).value();
     m_server->start();
