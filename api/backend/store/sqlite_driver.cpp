@@ -113,6 +113,10 @@ bool SqliteDriver::anyBusy() const {
     return false;
 }
 
+void SqliteDriver::leaveLog() {
+    sqlite_api::sqlite3_db_config(m_backend->conn_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
 Checkpointed SqliteDriver::checkpoint(bool truncate) {
     Checkpointed done;
     const int mode = truncate ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;

@@ -38,6 +38,8 @@ class SqliteDriver final : public Driver {
     bool failureSpoilsStatement() const override { return true; }
     [[noreturn]] void rethrow(const soci::soci_error& error, soci::statement* statement, const char* sql) override;
 
+    /// Lets the log be when the connection closes, even if it is the last one.
+    void leaveLog();
     /// Moves what it can from the log into the file without waiting for readers; `truncate` waits and empties the log.
     /// Throws StoreFull or StoreError.
     Checkpointed checkpoint(bool truncate);
