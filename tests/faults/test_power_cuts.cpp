@@ -56,6 +56,7 @@ class Evening {
         for (std::size_t customer = 0; customer < SellingShop::customers; ++customer)
             shoppers.emplace_back([this, &shop, customer, purchases] { buy(shop, customer, purchases); });
         for (auto& shopper : shoppers) shopper.join();
+        buy(shop, 0, 1);  // a quiet moment, when the log is carried into the file
         const auto counters = shop.services().database->counters();
         writes += counters.writes;
         commits += counters.commits;
@@ -102,7 +103,7 @@ class Evening {
     /// Called by the thread that is writing, so that what is told can only grow behind what is on the disk.
     void maybeCut(FaultyDisk::Call call) {
         // Of about a hundred writes one is synced.
-        const auto odds = call == FaultyDisk::Call::Sync ? 5 : 800;
+        const auto odds = call == FaultyDisk::Call::Sync ? 8 : 1600;
         if (m_random() % static_cast<std::uint32_t>(odds) != 0) return;
         Picture picture{m_pictures / std::to_string(m_serial++), m_told};
         m_disk.cut(m_random, picture.folder);
@@ -162,7 +163,7 @@ Sum cutThePower(std::size_t cuts, Nights nights) {
             SellingShop::furnish(last);
         }
         Evening evening(place, static_cast<std::uint32_t>(random()));
-        evening.sell({last, told}, nights, 12);
+        evening.sell({last, told}, nights, 24);
         sum.faults.insert(sum.faults.end(), evening.faults.begin(), evening.faults.end());
         sum.writes += evening.writes;
         sum.commits += evening.commits;
