@@ -1378,6 +1378,10 @@
         <translation>The server is busy. Try again in a few seconds.</translation>
     </message>
     <message>
+        <source>The shop&apos;s disk is full: nothing can be saved, what is shown is right. Make room on it and save again.</source>
+        <translation>The shop&apos;s disk is full: nothing can be saved, what is shown is right. Make room on it and save again.</translation>
+    </message>
+    <message>
         <source>The server is shutting down. The desk reconnects by itself once it is back.</source>
         <translation>The server is shutting down. The desk reconnects by itself once it is back.</translation>
     </message>

@@ -31,6 +31,8 @@ store::DatabaseOptions ShopOptions::databaseOptions() const {
     options.folder = data;
     options.url = database;
     options.waitsForDisk = waitsForDisk;
+    options.waitsAtCheckpointsOnly = waitsAtCheckpointsOnly;
+    options.vfs = vfs;
     return options;
 }
 

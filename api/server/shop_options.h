@@ -16,6 +16,9 @@ struct ShopOptions {
     bool simulated = false;       ///< stand-ins for the platform's login and wallet; a demo shop has them by itself
 
     bool waitsForDisk = true;  ///< see store::DatabaseOptions; false only while a demo shop is made
+    // Likewise, for tests of what survives a power cut.
+    std::string vfs{};
+    bool waitsAtCheckpointsOnly = false;
 
     /// The folder of keys and pictures, made with mode 0700 if it is not there.
     std::filesystem::path filesFolder() const;

@@ -1,13 +1,22 @@
 #include "api/server/shop_server.h"
 
+#include "api/backend/http/problem.h"
 #include "api/server/wiring.h"
 
 namespace zhanggui::server {
 
 namespace {
 
-http::ServerOptions counted(http::ServerOptions options, const std::shared_ptr<http::Metrics>& metrics) {
+/// What the store could not do, as its client may know it.
+const http::Problem* meaningOf(const std::exception& error) {
+    if (dynamic_cast<const store::StoreFull*>(&error)) return &http::problems::storageFull;
+    if (dynamic_cast<const store::StoreBusy*>(&error)) return &http::problems::overloaded;
+    return nullptr;
+}
+
+http::ServerOptions completed(http::ServerOptions options, const std::shared_ptr<http::Metrics>& metrics) {
     options.metrics = metrics;
+    options.meaning = meaningOf;
     return options;
 }
 
@@ -19,7 +28,7 @@ ShopServer::ShopServer(const ShopOptions& shop, http::ServerOptions listening, c
       m_registry({[this](std::string_view token) { return m_services.customerDoor.open(token); },
                   [this](std::string_view token) { return m_services.staffDoor.open(token); },
                   [this](std::string_view token, Right right) { return m_services.staffDoor.stays(token, right); }}),
-      m_server(counted(std::move(listening), m_metrics), routes()) {}
+      m_server(completed(std::move(listening), m_metrics), routes()) {}
 
 ShopServer::~ShopServer() {
     stop();

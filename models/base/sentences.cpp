@@ -17,6 +17,9 @@ struct Words {
 QString ofServer(const Refusal& refusal) {
     const auto is = [&](const char* code) { return refusal.code == code; };
     if (is("overloaded") || is("handlerTimeout")) return Words::tr("The server is busy. Try again in a few seconds.");
+    if (is("storageFull"))
+        return Words::tr(
+            "The shop's disk is full: nothing can be saved, what is shown is right. Make room on it and save again.");
     if (is("stopping")) return Words::tr("The server is shutting down. The desk reconnects by itself once it is back.");
     if (is("bodyTooLarge"))
         return Words::tr("This is larger than the server accepts. Split the file and send the parts.");

@@ -308,6 +308,17 @@ class TestStoreTransactions : public QObject {
         QCOMPARE(countNotes(database), 1);
     }
 
+    void aClusterWithoutRoomSaysSo() {
+        if (!DatabaseFixture::available(Dialect::Postgres)) QSKIP("ZHANGGUI_TEST_PG names no PostgreSQL cluster");
+        DatabaseFixture fixture(Dialect::Postgres, migrations);
+        QVERIFY_EXCEPTION_THROWN(fixture.database().write([](Transaction& tx) {
+            addNote(tx, 1);
+            tx.run("do 'begin raise exception using errcode = ''53100''; end'");
+        }),
+                                 StoreFull);
+        QCOMPARE(countNotes(fixture.database()), 0);
+    }
+
     void deadConnectionsAreReplaced() {
         if (!DatabaseFixture::available(Dialect::Postgres)) QSKIP("ZHANGGUI_TEST_PG names no PostgreSQL cluster");
         DatabaseFixture fixture(Dialect::Postgres, migrations);
@@ -340,7 +351,7 @@ class TestStoreTransactions : public QObject {
                     addNote(tx, i);
                     for (int n = 0; i % 2 == 0 && n < 50000; ++n) addNote(tx, n);
                 });
-            } catch (const StoreError&) {
+            } catch (const StoreFull&) {
                 if (i % 2 == 0) ++full;
             }
         });

@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 #include <stdexcept>
 
+#include "api/backend/http/problem.h"
 #include "tests/http/raw_client.h"
 #include "tests/http/test_routes.h"
 #include "tests/support/log_capture.h"
@@ -187,6 +188,23 @@ class TestHandlers : public QObject {
         QVERIFY(first == second);
         QVERIFY(first != std::this_thread::get_id());
         QCOMPARE(socket.ask("GET /item/1", "If-None-Match: \"v1\"\r\n").status, 304);
+    }
+
+    void anExceptionMeansWhatTheServerSays() {
+        ServerOptions options;
+        options.meaning = [](const std::exception& error) -> const Problem* {
+            return dynamic_cast<const std::length_error*>(&error) ? &problems::storageFull : nullptr;
+        };
+        const auto server = started({handling("/full", [](const Request&) -> Reply { throw std::length_error("no"); }),
+                                     handling("/bad", [](const Request&) -> Reply { throw std::range_error("no"); })},
+                                    options);
+        RawClient socket(server->publicPort());
+        const auto full = socket.ask("GET /full");
+        QCOMPARE(full.status, 507);
+        QVERIFY(full.isProblem("storageFull"));
+        const auto bad = socket.ask("GET /bad");
+        QCOMPARE(bad.status, 500);
+        QVERIFY(bad.isProblem("internal"));
     }
 
     void logsPatternsAndNoPersonalData() {

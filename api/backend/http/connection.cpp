@@ -187,7 +187,9 @@ void Connection::run() {
     } catch (const std::exception& error) {
         spdlog::error("{} {} failed: {} id={}", verbName(m_route->verb), m_route->pattern, error.what(),
                       m_request.requestId);
-        outcome.problem = &problems::internal;
+        const auto& meaning = m_context.options.meaning;
+        outcome.problem = meaning ? meaning(error) : nullptr;
+        if (!outcome.problem) outcome.problem = &problems::internal;
     } catch (...) {
         spdlog::error("{} {} failed: unknown exception id={}", verbName(m_route->verb), m_route->pattern,
                       m_request.requestId);

@@ -3,6 +3,8 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +15,7 @@
 namespace zhanggui::http {
 
 class Metrics;
+struct Problem;
 
 /// Where the server listens and what it endures. Times are steady-clock durations; a port of 0 asks for any free one.
 struct ServerOptions {
@@ -39,6 +42,9 @@ struct ServerOptions {
     std::chrono::milliseconds drain{10'000};            ///< how long stop() waits for running requests
 
     std::size_t streamBuffer = 256 * 1024;  ///< unsent bytes of one event stream before its client counts as too slow
+
+    /// What a handler's exception means to the client; null, as without it, for `internal`. Called by a worker.
+    std::function<const Problem*(const std::exception&)> meaning;
 
     /// Where requests are counted; the server makes its own when none is given. Share one with metricsRoute().
     std::shared_ptr<Metrics> metrics;

@@ -41,6 +41,9 @@ class ConnectionPool {
     Lease take();
     /// Closes those that wait: after the server was gone none of them is of use.
     void dropIdle();
+    /// Runs `work` while none of the connections is open. False, and it was not run, if they are in use for longer than
+    /// `patience`; meanwhile nobody gets one.
+    bool whileClosed(std::chrono::milliseconds patience, const std::function<void()>& work);
 
   private:
     void giveBack(std::unique_ptr<Connection> connection);
@@ -52,6 +55,7 @@ class ConnectionPool {
     std::condition_variable m_freed;
     std::vector<std::unique_ptr<Connection>> m_idle;
     int m_inUse = 0;
+    bool m_closing = false;
 };
 
 }  // namespace zhanggui::store

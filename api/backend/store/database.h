@@ -34,6 +34,9 @@ struct DatabaseOptions {
     /// SQLite: false commits without waiting for the disk (synchronous=OFF). Only for filling a database that can be
     /// made again, since a power cut may damage it; sync the file before it is relied on.
     bool waitsForDisk = true;
+    /// SQLite: true waits for the disk at checkpoints only (synchronous=NORMAL), so that a power cut takes the last
+    /// commits, acknowledged or not. For tests that prove that they would see such a loss.
+    bool waitsAtCheckpointsOnly = false;
 };
 
 /// What happened since the database was opened.

@@ -18,6 +18,13 @@ class StoreBusy : public StoreError {
     using StoreError::StoreError;
 };
 
+/// There is no room for what was to be written: nothing of it was. Reads go on, and the same call succeeds once there
+/// is room again.
+class StoreFull : public StoreError {
+  public:
+    using StoreError::StoreError;
+};
+
 /// The file is not what was written: bit rot, truncation, or no database at all. Nothing was changed.
 class StoreCorrupt : public StoreError {
   public:

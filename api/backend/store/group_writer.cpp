@@ -44,9 +44,10 @@ struct GroupWriter::Member {
     bool m_done = false;
 };
 
-GroupWriter::GroupWriter(const void* database, Maker maker)
+GroupWriter::GroupWriter(const void* database, Maker maker, WhileClosed whileClosed)
     : m_database(database),
       m_maker(std::move(maker)),
+      m_whileClosed(std::move(whileClosed)),
       m_connection(m_maker()),
       m_nextCheckpoint(idleCheckpoint),
       m_thread([this] { loop(); }) {}
@@ -220,7 +221,10 @@ void GroupWriter::runExclusive(Member& member) {
 }
 
 Connection& GroupWriter::connection() {
-    if (!m_connection) m_connection = m_maker();
+    if (!m_connection) {
+        m_connection = m_maker();
+        if (m_logIsOwed) sqlite(*m_connection).leaveLog();
+    }
     return *m_connection;
 }
 
@@ -240,21 +244,39 @@ void GroupWriter::checkpointIfDue() {
     }
     const int due = busy ? m_nextCheckpoint - idleCheckpoint + busyCheckpoint : m_nextCheckpoint;
     if (pages < due) return;
-    try {
-        sqlite(*m_connection).checkpoint(false);
-        m_counters.checkpoints.fetch_add(1, std::memory_order_relaxed);
-    } catch (const StoreError& error) {
-        spdlog::error("{}", error.what());
-    }
     // A reader of long standing keeps the log from beginning anew: do not try again with every commit.
     m_nextCheckpoint = pages + idleCheckpoint;
+    if (!m_logIsOwed || readLogAnew()) checkpoint();
+}
+
+void GroupWriter::checkpoint() {
+    try {
+        sqlite(connection()).checkpoint(false);
+        m_counters.checkpoints.fetch_add(1, std::memory_order_relaxed);
+    } catch (const StoreFull& error) {
+        spdlog::error("{}", error.what());  // and no harm done
+    } catch (const StoreError& error) {
+        spdlog::error("{}", error.what());
+        m_logIsOwed = true;
+        if (m_connection) sqlite(*m_connection).leaveLog();
+        readLogAnew();
+    }
+}
+
+/// After a failed sync the system has forgotten what waited for it, but the engine counts pages that an earlier
+/// checkpoint wrote as moved, and would let go of the log after the next sync that succeeds. Only who opens the file
+/// after everybody closed it reads the log from its beginning.
+bool GroupWriter::readLogAnew() {
+    m_logIsOwed = !m_whileClosed([this] { m_connection.reset(); });
+    return !m_logIsOwed;
 }
 
 void GroupWriter::close() {
     if (!m_connection) return;
     try {
-        sqlite(*m_connection).checkpoint(true);
+        if (!m_logIsOwed) sqlite(*m_connection).checkpoint(true);
     } catch (const StoreError& error) {
+        sqlite(*m_connection).leaveLog();
         spdlog::warn("The log was left for the next start: {}", error.what());
     }
     m_connection.reset();

@@ -23,13 +23,15 @@ namespace zhanggui::store {
 class GroupWriter {
   public:
     using Maker = std::function<std::unique_ptr<Connection>()>;
+    /// Runs its argument while nobody else has the file open; false, and it was not run, if that takes too long.
+    using WhileClosed = std::function<bool(const std::function<void()>&)>;
 
     struct Counters {
         std::atomic<std::uint64_t> commits{0}, writes{0}, rollbacks{0}, fallbacks{0}, checkpoints{0}, walPages{0};
     };
 
     /// `database` is what nested calls are recognised by.
-    GroupWriter(const void* database, Maker maker);
+    GroupWriter(const void* database, Maker maker, WhileClosed whileClosed);
     GroupWriter(const GroupWriter&) = delete;
     GroupWriter& operator=(const GroupWriter&) = delete;
     /// Finishes what waits, empties the log into the file and closes.
@@ -57,13 +59,17 @@ class GroupWriter {
     Connection& connection();
     void reopenIfNeeded();
     void checkpointIfDue();
+    void checkpoint();
+    bool readLogAnew();
     void close();
 
     const void* m_database;
     const Maker m_maker;
+    const WhileClosed m_whileClosed;
     std::unique_ptr<Connection> m_connection;
     Counters m_counters;
     int m_nextCheckpoint;
+    bool m_logIsOwed = false;  // a checkpoint failed and the log was not read anew yet
 
     std::mutex m_mutex;
     std::condition_variable m_arrived;

@@ -69,6 +69,7 @@ class PostgresDriver final : public Driver {
         if (state == "23505") throw UniqueViolation(text, constraint);
         if (state == "23503") throw ForeignKeyViolation(text, constraint);
         if (state == "23514") throw CheckViolation(text, constraint);
+        if (state == "53100") throw StoreFull(text);
         if (state == "55P03" || state == "57014" || state.starts_with("53")) throw StoreBusy(text);
         throw StoreError(text);
     }

@@ -12,6 +12,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// Less than a call waits for a connection: readers that must wait for it do not fail of it.
+constexpr std::chrono::milliseconds readersPatience{1000};
+
 const DatabaseOptions& withFolder(const DatabaseOptions& options) {
     if (options.folder.empty()) throw StoreError("No data folder is given");
     std::error_code failed;
@@ -43,8 +46,7 @@ void ensureFile(const fs::path& file, const std::string& vfs) {
 std::unique_ptr<Connection> connectSqlite(const fs::path& file, const DatabaseOptions& options,
                                           SqliteDriver::Role role) {
     if (role == SqliteDriver::Role::Writer) ensureFile(file, options.vfs);
-    return std::make_unique<Connection>(std::make_unique<SqliteDriver>(file, options.vfs, role, options.waitsForDisk),
-                                        options.slow);
+    return std::make_unique<Connection>(std::make_unique<SqliteDriver>(file, options, role), options.slow);
 }
 
 }  // namespace
@@ -53,7 +55,9 @@ SqliteDatabase::SqliteDatabase(const DatabaseOptions& options)
     : m_options(withFolder(options)),
       m_file(m_options.folder / "shop.db"),
       m_lock(m_options.folder),
-      m_writer(this, [this] { return connectSqlite(m_file, m_options, SqliteDriver::Role::Writer); }),
+      m_writer(
+          this, [this] { return connectSqlite(m_file, m_options, SqliteDriver::Role::Writer); },
+          [this](const std::function<void()>& work) { return m_readers.whileClosed(readersPatience, work); }),
       m_readers(std::clamp(m_options.readers, 1, 8), m_options.checkout,
                 [this] { return connectSqlite(m_file, m_options, SqliteDriver::Role::Reader); }) {}
 

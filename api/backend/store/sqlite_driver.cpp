@@ -59,17 +59,17 @@ void syncFolder(const std::filesystem::path& folder) {
 
 }  // namespace
 
-SqliteDriver::SqliteDriver(const std::filesystem::path& file, const std::string& vfs, Role role, bool waitsForDisk) {
+SqliteDriver::SqliteDriver(const std::filesystem::path& file, const DatabaseOptions& options, Role role) {
     try {
-        m_session.open(soci::sqlite3, openText(file, vfs));
+        m_session.open(soci::sqlite3, openText(file, options.vfs));
         m_backend = static_cast<soci::sqlite3_session_backend*>(m_session.get_backend());
-        configure(role, waitsForDisk);
+        configure(role, options);
     } catch (const soci::soci_error& error) {
         rethrow(error, nullptr, "opening the database");
     }
 }
 
-void SqliteDriver::configure(Role role, bool waitsForDisk) {
+void SqliteDriver::configure(Role role, const DatabaseOptions& options) {
     auto* database = m_backend->conn_;
     sqlite_api::sqlite3_extended_result_codes(database, 1);
     sqlite_api::sqlite3_busy_timeout(database, 5000);
@@ -77,7 +77,9 @@ void SqliteDriver::configure(Role role, bool waitsForDisk) {
     int id = 0;
     m_session << "pragma application_id", soci::into(id);
     if (id != applicationId) throw StoreCorrupt("The file shop.db is a database of another program");
-    pragma(waitsForDisk ? "pragma synchronous = full" : "pragma synchronous = off");
+    pragma(!options.waitsForDisk            ? "pragma synchronous = off"
+           : options.waitsAtCheckpointsOnly ? "pragma synchronous = normal"
+                                            : "pragma synchronous = full");
     pragma("pragma foreign_keys = on");
     pragma("pragma trusted_schema = off");
     pragma("pragma cell_size_check = on");
@@ -123,11 +125,16 @@ bool SqliteDriver::anyBusy() const {
     return false;
 }
 
+void SqliteDriver::leaveLog() {
+    sqlite_api::sqlite3_db_config(m_backend->conn_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
 Checkpointed SqliteDriver::checkpoint(bool truncate) {
     Checkpointed done;
     const int mode = truncate ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;
     const int code =
         sqlite_api::sqlite3_wal_checkpoint_v2(m_backend->conn_, nullptr, mode, &done.logPages, &done.moved);
+    if ((code & 0xFF) == SQLITE_FULL) throw StoreFull("The disk is full: the log could not be moved into the file");
     if (code != SQLITE_OK && code != SQLITE_BUSY)
         throw StoreError(std::string("The checkpoint failed: ") + sqlite_api::sqlite3_errstr(code));
     return done;
@@ -190,7 +197,7 @@ void SqliteDriver::rethrow(const soci::soci_error& error, soci::statement*, cons
             m_mustReopen = true;
             throw StoreError("The disk failed: " + text + ": " + sql);
         case SQLITE_FULL:
-            throw StoreError("The disk is full: " + text + ": " + sql);
+            throw StoreFull("The disk is full: " + text + ": " + sql);
         default:
             throw StoreError(text + ", " + message.substr(0, message.find('\n')) + ": " + sql);
     }

@@ -25,7 +25,7 @@ class SqliteDriver final : public Driver {
     enum class Role { Writer, Reader };
 
     /// Opens an existing file. Throws StoreCorrupt if it is none of ours.
-    SqliteDriver(const std::filesystem::path& file, const std::string& vfs, Role role, bool waitsForDisk);
+    SqliteDriver(const std::filesystem::path& file, const DatabaseOptions& options, Role role);
 
     Dialect dialect() const override { return Dialect::Sqlite; }
     soci::session& session() override { return m_session; }
@@ -38,7 +38,10 @@ class SqliteDriver final : public Driver {
     bool failureSpoilsStatement() const override { return true; }
     [[noreturn]] void rethrow(const soci::soci_error& error, soci::statement* statement, const char* sql) override;
 
+    /// Lets the log be when the connection closes, even if it is the last one.
+    void leaveLog();
     /// Moves what it can from the log into the file without waiting for readers; `truncate` waits and empties the log.
+    /// Throws StoreFull or StoreError.
     Checkpointed checkpoint(bool truncate);
     /// Writes the database as it is now into a new file, mode 0600, synced; others go on writing meanwhile. Throws
     /// StoreError and leaves no file.
@@ -49,7 +52,7 @@ class SqliteDriver final : public Driver {
     bool mustReopen() const { return m_mustReopen; }
 
   private:
-    void configure(Role role, bool waitsForDisk);
+    void configure(Role role, const DatabaseOptions& options);
     void pragma(const char* text);
     std::string uniqueIndexOf(const std::string& columns);
 

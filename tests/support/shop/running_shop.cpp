@@ -30,10 +30,15 @@ server::ShopOptions optionsFor(const DatabaseFixture& fixture, store::Dialect di
 }  // namespace
 
 RunningShop::RunningShop(store::Dialect dialect, const Clock& clock, http::ServerOptions listening)
+    : RunningShop(dialect, std::string(), clock, std::move(listening)) {}
+
+RunningShop::RunningShop(store::Dialect dialect, const std::string& vfs, const Clock& clock,
+                         http::ServerOptions listening)
     : m_fixture(dialect) {
     m_fixture.close();
-    m_server = std::make_unique<server::ShopServer>(optionsFor(m_fixture, dialect, m_files.path()),
-                                                    std::move(listening), clock);
+    auto options = optionsFor(m_fixture, dialect, m_files.path());
+    options.vfs = vfs;
+    m_server = std::make_unique<server::ShopServer>(options, std::move(listening), clock);
     services().database->write([&](store::Transaction& transaction) {
         return ShopSetups::createWithin(transaction, clock.now(), {"青禾生活", false, {{800}, {9900}}});
     });

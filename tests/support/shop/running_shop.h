@@ -15,6 +15,9 @@ namespace zhanggui::test {
 class RunningShop {
   public:
     explicit RunningShop(store::Dialect dialect, const Clock& clock = s_clock, http::ServerOptions listening = {});
+    /// On SQLite over a VFS of that name.
+    RunningShop(store::Dialect dialect, const std::string& vfs, const Clock& clock = s_clock,
+                http::ServerOptions listening = {});
     ~RunningShop();
 
     server::ShopServer& server() { return *m_server; }
