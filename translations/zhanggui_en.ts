@@ -4362,6 +4362,13 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::PageHeader</name>
+    <message>
+        <source>More actions</source>
+        <translation>More actions</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::PathCombo</name>
     <message>
         <source>Type to find a category</source>
@@ -4976,10 +4983,6 @@
     <message>
         <source>Edit product</source>
         <translation>Edit product</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>More</translation>
     </message>
     <message>
         <source>Price up to</source>

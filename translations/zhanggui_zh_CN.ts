@@ -4299,6 +4299,13 @@
     </message>
 </context>
 <context>
+    <name>zhanggui::PageHeader</name>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+</context>
+<context>
     <name>zhanggui::PathCombo</name>
     <message>
         <source>Type to find a category</source>
@@ -4909,10 +4916,6 @@
     <message>
         <source>Edit product</source>
         <translation>编辑商品</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
     </message>
     <message>
         <source>Price up to</source>

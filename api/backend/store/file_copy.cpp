@@ -7,7 +7,7 @@ namespace zhanggui::store {
 void copyDatabaseFile(const std::filesystem::path& folder, const std::filesystem::path& to) {
     const auto file = folder / "shop.db";
     if (!std::filesystem::exists(file)) throw StoreError("There is no shop in " + folder.string() + ": no shop.db");
-    SqliteDriver reader(file, {}, SqliteDriver::Role::Reader, true);
+    SqliteDriver reader(file, DatabaseOptions{}, SqliteDriver::Role::Reader);
     reader.copyTo(to);
 }
 
