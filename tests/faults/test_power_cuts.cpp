@@ -227,11 +227,15 @@ class TestPowerCuts : public QObject {
 
     /// A sync that failed is not tried again in the hope that it will do: the system has forgotten what was waiting.
     void aSyncThatFailsLosesNothingAcknowledged() {
-        const auto sum = cutThePower(longCounts() ? 1000 : 40, Nights::FailingSyncs);
-        QVERIFY(sum.failures > 0);
-        QCOMPARE(firstOf(sum.faults), QString());
-        QCOMPARE(sum.orders, std::size_t{0});
-        QCOMPARE(sum.payments, std::size_t{0});
+        // Which sync fails is drawn; nights in which none was reached prove nothing, so others follow.
+        for (int run = 0; run < 4; ++run) {
+            const auto sum = cutThePower(longCounts() ? 1000 : 40, Nights::FailingSyncs);
+            QCOMPARE(firstOf(sum.faults), QString());
+            QCOMPARE(sum.orders, std::size_t{0});
+            QCOMPARE(sum.payments, std::size_t{0});
+            if (sum.failures > 0) return;
+        }
+        QFAIL("no sync failed in four runs");
     }
 };
 
