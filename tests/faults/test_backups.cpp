@@ -372,7 +372,7 @@ void TestBackups::oneAtATime() {
     for (int number = 0; number < 4; ++number)
         threads.emplace_back([&, number] {
             FixedClock clock;
-            clock.advance((number + 1) * minuteMs);
+            clock.advance((number + 1) * hourMs);  // of one hour only the newest would stay
             const auto refusal = refusalOf([&] { makeBackup(shop(), {.to = path("backups")}, clock); });
             if (refusal.isEmpty()) ++made;
             if (refusal.contains(QStringLiteral("Another backup"))) ++refused;
