@@ -19,8 +19,6 @@ struct StoredFile {
     std::string name;
     std::uint64_t bytes = 0;
     std::string hash;  ///< BLAKE2b-256 of the content as it stands in the backup, 64 hex digits
-
-    friend bool operator==(const StoredFile&, const StoredFile&) = default;
 };
 
 /// The key of a sealed backup, made from a passphrase and a salt by Argon2id (libsodium's "moderate" cost, about half a
