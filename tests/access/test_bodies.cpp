@@ -72,19 +72,6 @@ class TestRequestBodies : public QObject {
 
     std::unique_ptr<AccessShop> m_shop;
 
-    std::string pathOf(const EndpointInfo& info) {
-        std::string path;
-        for (std::string_view rest = info.pattern; !rest.empty();) {
-            const auto open = std::min(rest.find('{'), rest.size());
-            path += rest.substr(0, open);
-            rest.remove_prefix(open);
-            if (rest.empty()) break;
-            const auto close = rest.find('}');
-            path += m_shop->sample(std::string(rest.substr(1, close - 1)));
-            rest.remove_prefix(close + 1);
-        }
-        return path;
-    }
     RawClient connect(const EndpointInfo& info) {
         return RawClient(atDesk(info) ? m_shop->shop().server().deskPort() : m_shop->shop().server().publicPort());
     }
@@ -93,7 +80,7 @@ class TestRequestBodies : public QObject {
         const auto who = stranger                   ? std::string()
                          : info.door == Door::Staff ? m_shop->staff(Role::Owner).line
                                                     : m_shop->customer().line;
-        return std::string(verbName(info.verb)) + " " + pathOf(info) + " HTTP/1.1\r\nHost: localhost\r\n" +
+        return std::string(verbName(info.verb)) + " " + m_shop->pathOf(info) + " HTTP/1.1\r\nHost: localhost\r\n" +
                "X-Zhanggui-Launch: " + AccessShop::launchSecret + "\r\nIdempotency-Key: body-1\r\n" + who;
     }
     static std::string length(std::size_t bytes) { return "Content-Length: " + std::to_string(bytes) + "\r\n\r\n"; }
@@ -224,7 +211,7 @@ void TestRequestBodies::hostileQueriesAreRefused() {
     const EndpointInfo& info = endpointOfRow();
     if (info.verb != Verb::Get || info.raw || !info.body || info.body().fields.empty()) return;
     auto client = connect(info);
-    const auto path = pathOf(info);
+    const auto path = m_shop->pathOf(info);
     for (const auto& [what, query] : std::vector<std::pair<const char*, std::string>>{
              {"one field very often", repeated("limit=1&", 500)},
              {"an unknown field very often", repeated("a&", 3500)},

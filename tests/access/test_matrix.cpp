@@ -47,25 +47,6 @@ std::map<Right, std::map<Role, bool>> readGrid() {
     return grid;
 }
 
-/// The path with something behind each parameter; empty if nobody has thought of one.
-std::string pathOf(AccessShop& shop, const EndpointInfo& info, bool missing) {
-    std::string path;
-    for (std::string_view rest = info.pattern; !rest.empty();) {
-        const auto open = std::min(rest.find('{'), rest.size());
-        path += rest.substr(0, open);
-        rest.remove_prefix(open);
-        if (rest.empty()) break;
-        const auto close = rest.find('}');
-        const auto value = shop.sample(std::string(rest.substr(1, close - 1)));
-        if (value.empty()) return {};
-        path += missing && value.find_first_not_of("0123456789") == std::string::npos ? "987654321"
-                : missing                                                             ? "nothing-here"
-                                                                                      : value;
-        rest.remove_prefix(close + 1);
-    }
-    return path;
-}
-
 bool takesBody(const EndpointInfo& info) {
     return info.verb != Verb::Get;
 }
@@ -91,7 +72,7 @@ class TestAccessMatrix : public QObject {
     /// The harmless request of the table.
     RawReply ask(const EndpointInfo& info, const Knocker& who, std::string_view verb = {}) {
         const Opened& opened = *openedDoor(info.name);
-        const auto path = pathOf(*m_shop, info, opened.missing) + std::string(opened.query);
+        const auto path = m_shop->pathOf(info, opened.missing) + std::string(opened.query);
         std::string lines = who.line;
         if (opened.keyed) lines += "Idempotency-Key: knock-" + std::to_string(++m_cells) + "\r\n";
         return m_shop->knock(homeOf(info), verb.empty() ? verbName(info.verb) : verb, path, lines,
@@ -100,7 +81,7 @@ class TestAccessMatrix : public QObject {
     /// A request that is wrong in every other way as well: no key, no JSON, nothing behind the path.
     RawReply askNonsense(const EndpointInfo& info, const Knocker& who) {
         ++m_cells;
-        return m_shop->knock(homeOf(info), verbName(info.verb), pathOf(*m_shop, info, true) + "?nonsense=%zz", who.line,
+        return m_shop->knock(homeOf(info), verbName(info.verb), m_shop->pathOf(info, true) + "?nonsense=%zz", who.line,
                              takesBody(info) ? "\xff\xfe{]" : "");
     }
     static void isRefused(const RawReply& reply, int status, std::string_view code, const std::string& who) {
@@ -157,7 +138,7 @@ void TestAccessMatrix::everyEndpointHasItsCells() {
     for (const auto& info : endpoints()) {
         declared.insert(info.name);
         QVERIFY2(openedDoor(info.name), (std::string(info.name) + " has no line in access_table.h").c_str());
-        QVERIFY2(!pathOf(*m_shop, info, false).empty(),
+        QVERIFY2(!m_shop->pathOf(info, false).empty(),
                  (std::string(info.name) + ": nothing stands behind " + std::string(info.pattern)).c_str());
     }
     std::size_t listed = 0;
@@ -231,7 +212,7 @@ void TestAccessMatrix::everyRoleComesInWhereTheGridSays() {
 
 void TestAccessMatrix::eachListenerAnswersItsOwn() {
     const EndpointInfo& info = endpointOfRow();
-    const auto path = pathOf(*m_shop, info, false);
+    const auto path = m_shop->pathOf(info, false);
     const auto verb = verbName(info.verb);
     const auto owner = m_shop->staff(Role::Owner).line, customer = m_shop->customer().line;
     m_cells += 5;

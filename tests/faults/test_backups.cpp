@@ -34,10 +34,6 @@ constexpr const char* catalogue =
     "Price\n"
     "longjing,明前龙井,绿茶,true,净重,100 g,TEA-100,100,900000,98.00\n";
 
-QString words(const std::exception& error) {
-    return QString::fromUtf8(error.what());
-}
-
 /// What `call` refuses with; empty if it does not.
 template <class Call>
 QString refusalOf(Call call) {
@@ -45,7 +41,7 @@ QString refusalOf(Call call) {
         call();
         return {};
     } catch (const std::exception& error) {
-        return words(error);
+        return QString::fromUtf8(error.what());
     }
 }
 

@@ -145,6 +145,24 @@ std::string AccessShop::sample(const std::string& parameter) const {
     return found == m_samples.end() ? std::string() : found->second;
 }
 
+std::string AccessShop::pathOf(const EndpointInfo& info, bool missing) const {
+    std::string path;
+    for (std::string_view rest = info.pattern; !rest.empty();) {
+        const auto open = std::min(rest.find('{'), rest.size());
+        path += rest.substr(0, open);
+        rest.remove_prefix(open);
+        if (rest.empty()) break;
+        const auto close = rest.find('}');
+        const auto value = sample(std::string(rest.substr(1, close - 1)));
+        if (value.empty()) return {};
+        path += missing && value.find_first_not_of("0123456789") == std::string::npos ? "987654321"
+                : missing                                                             ? "nothing-here"
+                                                                                      : value;
+        rest.remove_prefix(close + 1);
+    }
+    return path;
+}
+
 http::RawReply AccessShop::knock(http::Listener listener, std::string_view verb, const std::string& path,
                                  const std::string& lines, const std::string& body) {
     const bool desk = listener == http::Listener::Desk;

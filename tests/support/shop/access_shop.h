@@ -31,8 +31,9 @@ class AccessShop {
     const Knocker& customer() const { return m_customer; }
     /// The Authorization line of a new session.
     Knocker freshSession(Role role);
-    /// What stands behind "{order}" and the like; empty for a parameter that nobody has thought of.
-    std::string sample(const std::string& parameter) const;
+    /// An endpoint's path with something behind each parameter, or with what is not there if `missing`; empty if nobody
+    /// has thought of one.
+    std::string pathOf(const EndpointInfo& info, bool missing = false) const;
     /// Sends one request on a connection of its own. `path` with its query; `lines` are further header lines.
     http::RawReply knock(http::Listener listener, std::string_view verb, const std::string& path,
                          const std::string& lines, const std::string& body = {});
@@ -40,6 +41,9 @@ class AccessShop {
     DatabaseText text();
 
   private:
+    /// What stands behind a parameter; empty for one that nobody has thought of.
+    std::string sample(const std::string& parameter) const;
+
     StaffMember addMember(const std::string& login, Role role);
     std::string begin(const StaffMember& member);
     std::string signInAs(const std::string& person);
@@ -54,7 +58,7 @@ class AccessShop {
     std::map<Role, Knocker> m_staff;
     Knocker m_customer;
     std::vector<Knocker> m_strangersToStaff, m_strangersToCustomers;
-    std::map<std::string, std::string> m_samples;
+    std::map<std::string, std::string> m_samples;  // by parameter, "order" for "{order}"
 };
 
 /// The Authorization line of a bearer token.
