@@ -1,6 +1,7 @@
 #include "api/server/shop_server.h"
 
 #include "api/backend/http/problem.h"
+#include "api/server/shop_metrics.h"
 #include "api/server/wiring.h"
 
 namespace zhanggui::server {
@@ -35,6 +36,7 @@ ShopServer::~ShopServer() {
 }
 
 std::vector<http::Route> ShopServer::routes() {
+    m_metrics->addSource([this] { return shopMetrics(m_services); });
     wireRoutes(m_registry, m_services, http::metricsRoute(m_metrics));
     return m_registry.routes();
 }

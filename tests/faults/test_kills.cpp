@@ -1,3 +1,5 @@
+#include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
@@ -35,6 +37,7 @@ class TestKills : public QObject {
     Acknowledged m_acknowledged;
     Merchant m_merchant;
     std::string m_gatewayKey;
+    qint64 m_slowestStartMs = 0;
 
     QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
     QStringList serving() const {
@@ -73,8 +76,11 @@ void TestKills::initTestCase() {
 /// One life of the server, from its start to its end by force.
 void TestKills::sellUntilKilled(int round, BackingUp& backups, std::mt19937& random) {
     constexpr int customers = 6;
+    QElapsedTimer starting;
+    starting.start();
     ServerProgram server(serving());
-    QVERIFY2(server.ready(), server.errors());
+    QVERIFY2(server.ready(), server.errors() + " in round " + QByteArray::number(round));
+    m_slowestStartMs = std::max(m_slowestStartMs, starting.elapsed());
     const auto before = m_acknowledged.bought();
     Busy busy;
     for (int customer = 0; customer < customers; ++customer)
@@ -147,6 +153,7 @@ void TestKills::backupsAreWhole() const {
                  {QStringLiteral("backups"), QStringLiteral("--from"), path("backups"), QStringLiteral("--json")},
                  &output, &errors),
              0);
+    QVERIFY(QDir(path("backups")).entryList({QStringLiteral("*.part")}).isEmpty());
     const auto list = nlohmann::json::parse(output.toStdString());
     QVERIFY(!list.empty());
     for (const auto& backup : list) {
@@ -176,8 +183,9 @@ void TestKills::nothingAcknowledgedIsLostOrDoubled() {
         everyOrderIsThere(server);
         everyImportIsWhole(server);
     }
-    qInfo("%zu orders, %zu payments and %zu imports were acknowledged and are there", m_acknowledged.orders.size(),
-          m_acknowledged.payments.size(), m_acknowledged.imports.size());
+    qInfo("%zu orders, %zu payments and %zu imports were acknowledged and are there; the slowest start took %lld ms",
+          m_acknowledged.orders.size(), m_acknowledged.payments.size(), m_acknowledged.imports.size(),
+          m_slowestStartMs);
     QByteArray output;
     const int code = ServerProgram::run({QStringLiteral("verify"), QStringLiteral("--data"), path("shop")}, &output);
     QVERIFY2(code == 0, output);
