@@ -3,7 +3,7 @@
 #include <regex>
 
 #include "tests/http/raw_client.h"
-#include "tests/support/database_text.h"
+#include "tests/support/database_fixture.h"
 #include "tests/support/shop/running_shop.h"
 
 using namespace zhanggui;
@@ -14,9 +14,9 @@ class TestWatching : public QObject {
     Q_OBJECT
 
   private slots:
-    void metricsTellWhatTheShopDoes_data() { addDialects(); }
+    void metricsTellWhatTheShopDoes_data() { DatabaseFixture::addDialects(); }
     void metricsTellWhatTheShopDoes();
-    void aRequestIsFoundInTheAudit_data() { addDialects(); }
+    void aRequestIsFoundInTheAudit_data() { DatabaseFixture::addDialects(); }
     void aRequestIsFoundInTheAudit();
 
   private:
@@ -33,7 +33,7 @@ class TestWatching : public QObject {
 };
 
 void TestWatching::metricsTellWhatTheShopDoes() {
-    QFETCH(const store::Dialect, dialect);
+    const auto dialect = DatabaseFixture::dialectOfRow();
     RunningShop shop(dialect);
     const auto before = scrape(shop);
     auto phone = shop.phone("watched");
@@ -54,7 +54,7 @@ void TestWatching::metricsTellWhatTheShopDoes() {
 
 /// From the desk or the mini-program to the row of the audit.
 void TestWatching::aRequestIsFoundInTheAudit() {
-    QFETCH(const store::Dialect, dialect);
+    const auto dialect = DatabaseFixture::dialectOfRow();
     RunningShop shop(dialect);
     auto phone = shop.phone("followed");
     const auto address = phone.addAddress();
