@@ -8,6 +8,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "api/backend/http/peer.h"
 #include "api/backend/store/errors.h"
 #include "api/server/commands.h"
 #include "api/server/interface_document.h"
@@ -58,6 +59,24 @@ void addListening(CLI::App& command, Given& given) {
                      "Ends with standard input; leaves ports and a secret in the data folder's server.json");
     command.add_flag("--stay", given.serve.stay, "An embedded server that goes on when its desk is closed")
         ->needs("--embedded");
+    auto& rates = given.serve.rates;
+    command
+        .add_option("--customer-reads", rates.customerReads.perSecond,
+                    "Requests a second of one customer; 0 for no limit, as measuring needs it")
+        ->envname("ZHANGGUI_CUSTOMER_READS")
+        ->capture_default_str();
+    command.add_option("--customer-writes", rates.customerWrites.perSecond, "… of those that change something")
+        ->envname("ZHANGGUI_CUSTOMER_WRITES")
+        ->capture_default_str();
+    command
+        .add_option("--sign-ins", rates.strangersWrites.perSecond,
+                    "Sign-ins a second from one address; 0 lifts the limit of all addresses too")
+        ->envname("ZHANGGUI_SIGN_INS")
+        ->capture_default_str();
+    command
+        .add_option("--trusted-proxy", given.serve.trustedProxies,
+                    "The address of a proxy that customers come through; this machine's own are trusted")
+        ->check([](const std::string& text) { return http::isAddress(text) ? std::string() : "is no address"; });
 }
 
 /// Backups, and the look at a shop's health. `add` is addCommands()'s own.

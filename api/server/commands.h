@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "api/backend/http/throttle.h"
 #include "api/contract/imports.h"
 #include "api/contract/rights.h"
 #include "api/server/backup/retention.h"
@@ -21,7 +22,9 @@ struct ServeOptions {
     bool fetchPictures = true;  ///< those that imports named on other hosts; a demo never does
     std::filesystem::path backupsTo, passphraseFile;  ///< where backups go while it serves; empty makes none
     int backupMinutes = 60;
-    bool stay = false;  ///< embedded, but goes on when standard input ends
+    http::Rates rates;
+    std::vector<std::string> trustedProxies;  ///< beside this machine itself
+    bool stay = false;                        ///< embedded, but goes on when standard input ends
 };
 
 struct StaffOptions {

@@ -16,6 +16,10 @@ http::ServerOptions listenerOptions(const ServeOptions& options, const std::stri
     listening.publicPort = options.publicPort;
     listening.deskAddress = options.deskAddress;
     listening.deskPort = options.deskPort;
+    listening.rates = options.rates;
+    if (options.rates.strangersWrites.perSecond == 0) listening.rates.allStrangersWrites = {};
+    auto& proxies = listening.trustedProxies;
+    proxies.insert(proxies.end(), options.trustedProxies.begin(), options.trustedProxies.end());
     if (options.embedded) {
         listening.deskSecret = secret;
     } else if (options.deskAddress != "127.0.0.1") {

@@ -28,7 +28,8 @@ ShopServer::ShopServer(const ShopOptions& shop, http::ServerOptions listening, c
       m_services(shop, clock),
       m_registry({[this](std::string_view token) { return m_services.customerDoor.open(token); },
                   [this](std::string_view token) { return m_services.staffDoor.open(token); },
-                  [this](std::string_view token, Right right) { return m_services.staffDoor.stays(token, right); }}),
+                  [this](std::string_view token, Right right) { return m_services.staffDoor.stays(token, right); }},
+                 std::make_unique<http::Throttle>(listening.rates, clock)),
       m_server(completed(std::move(listening), m_metrics), routes()) {}
 
 ShopServer::~ShopServer() {

@@ -236,7 +236,9 @@ class TestStaffSessions : public QObject {
                 refusedWith(shop.signIn("ghost" + std::to_string(i), "x", "10.9.9.9"), StaffRefusal::WrongPassword));
             shop.clock.advance(1);
         }
-        QVERIFY(refusedWith(shop.signIn("boss", "password", "10.9.9.9"), GeneralRefusal::TooManyRequests));
+        const auto refused = shop.signIn("boss", "password", "10.9.9.9");
+        QVERIFY(refusedWith(refused, GeneralRefusal::TooManyRequests));
+        QCOMPARE(refused.error().retryAfter.count(), std::int64_t{900});
         QVERIFY(shop.signIn("boss", "password", "10.9.9.8"));
         shop.clock.advance(15 * minuteMs - 30);
         QVERIFY(shop.signIn("boss", "password", "10.9.9.9"));

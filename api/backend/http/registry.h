@@ -9,6 +9,7 @@
 
 #include "api/backend/http/reply_cache.h"
 #include "api/backend/http/route.h"
+#include "api/backend/http/throttle.h"
 #include "api/backend/ports/actor.h"
 #include "api/contract/endpoint_info.h"
 #include "api/contract/json.h"
@@ -34,7 +35,8 @@ using Generation = std::function<std::uint64_t(const Request&)>;
 /// routes. Opens doors, checks rights, reads bodies, prints replies and problems: a handler sees values only.
 class Registry {
   public:
-    explicit Registry(Doors doors);
+    /// Without a throttle everybody may ask as often as they like.
+    explicit Registry(Doors doors, std::unique_ptr<Throttle> throttle = nullptr);
     ~Registry();
 
     /// `handler(const Actor&, path values…, const Body& unless None) -> Result<Reply>`
@@ -77,6 +79,8 @@ class Registry {
     void addRaw(const EndpointInfo& info, RawHandler handler);
     void addStream(const EndpointInfo& info, StreamHandler handler);
     Result<Actor> open(const EndpointInfo& info, const Request& request) const;
+    Result<Actor> letIn(const EndpointInfo& info, const Request& request) const;
+    Refusal counted(Refusal refusal, const EndpointInfo& info, const Actor& who) const;
     void guardBody(Route& route, const EndpointInfo& info) const;
 
     template <class E, class F>
@@ -126,6 +130,7 @@ class Registry {
     static bool readPathNumber(std::int64_t& value, const std::string& text);
 
     Doors m_doors;
+    std::unique_ptr<Throttle> m_throttle;
     std::vector<std::unique_ptr<ReplyCache>> m_caches;
     std::vector<Route> m_routes;
     std::vector<EndpointInfo> m_served;

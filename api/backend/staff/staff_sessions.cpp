@@ -12,10 +12,13 @@
 
 namespace zhanggui {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 constexpr int mostFailures = 5;  // in a row, of an account
 constexpr std::int64_t lockedFor = 15 * minuteMs;
+constexpr std::chrono::milliseconds countedFor{lockedFor};
 constexpr std::size_t mostOfAddress = 30;  // failures within the same time
 
 std::vector<Right> rightsOf(Role role) {
@@ -50,28 +53,26 @@ StaffSessions::StaffSessions(store::Database& database, const Clock& clock, Rand
       m_random(random),
       m_passwords(passwords),
       m_cache(cache),
-      m_addresses(mostOfAddress, lockedFor),
-      m_unknownLogins(mostFailures, lockedFor) {}
+      m_addresses(mostOfAddress, countedFor, clock),
+      m_unknownLogins(mostFailures, countedFor, clock) {}
 
 Result<StaffSession> StaffSessions::signIn(const Actor& who, const StaffCredentials& credentials) {
-    const Instant now = m_clock.now();
-    if (m_addresses.closed(who.peer, now)) return refuse(GeneralRefusal::TooManyRequests);
+    if (const auto wait = m_addresses.closedFor(who.peer); wait > 0ms) return refuseFor(wait);
     std::string login = tidiedNarrow(credentials.login);
     std::transform(login.begin(), login.end(), login.begin(), [](unsigned char c) { return std::tolower(c); });
     const auto account =
         m_database.read([&](store::Session& session) { return StaffStore::findByLogin(session, login); });
     const auto result = account && account->member.enabled ? signInTo(who, login, *account, credentials.password)
                                                            : signInToNothing(login, credentials.password);
-    if (!result) m_addresses.failed(who.peer, now);
+    if (!result) m_addresses.failed(who.peer);
     return result;
 }
 
 /// Answers like an account would: the same words, after the same work.
 Result<StaffSession> StaffSessions::signInToNothing(const std::string& login, const std::string& password) {
-    const Instant now = m_clock.now();
-    if (m_unknownLogins.closed(login, now)) return refuse(StaffRefusal::LockedOut);
+    if (m_unknownLogins.closedFor(login) > 0ms) return refuse(StaffRefusal::LockedOut);
     m_passwords.compareWithNothing(password);
-    return refuse(m_unknownLogins.failed(login, now) ? StaffRefusal::LockedOut : StaffRefusal::WrongPassword);
+    return refuse(m_unknownLogins.failed(login) ? StaffRefusal::LockedOut : StaffRefusal::WrongPassword);
 }
 
 Result<StaffSession> StaffSessions::signInTo(const Actor& who, const std::string& login, const StaffRow& account,
