@@ -10,6 +10,7 @@
 
 #include "api/backend/http/peer.h"
 #include "api/backend/store/errors.h"
+#include "api/backend/store/vault.h"
 #include "api/server/commands.h"
 #include "api/server/interface_document.h"
 
@@ -24,8 +25,9 @@ struct Given {
     StaffOptions staff;
     SheetOptions sheet;
     BackupOptions backup;
-    std::string role = "owner", login;
-    bool json = false, generateOnly = false;
+    std::string role = "owner", login, order;
+    std::int64_t customer = 0;
+    bool json = false, generateOnly = false, dropOldKeys = false;
 };
 
 /// The tables that files are read into and written from.
@@ -113,6 +115,25 @@ void addCare(CLI::App& app, Given& given, const auto& add) {
     doctor->add_option("--backups", given.backup.place, "The folder of the shop's backups, to be looked at as well");
 }
 
+/// What is done about customers' personal data. `add` is addCommands()'s own.
+void addPrivacy(CLI::App& app, Given& given, const auto& add) {
+    auto* rotate =
+        add(app, "rotate-keys", "Seals all personal data with a fresh key, or goes on where that was cut off",
+            [&given] { return rotateShopKeys(given.shop, given.dropOldKeys, given.json); });
+    addShop(*rotate, given);
+    rotate->add_flag("--drop-old", given.dropOldKeys,
+                     "Then takes the older keys out of the key file; copies of the database outside of backups need "
+                     "them");
+    auto* erase = add(app, "erase-customer", "Erases a customer; orders and money stay and name nobody",
+                      [&given] { return eraseCustomer(given.shop, given.customer, given.order, given.json); });
+    addShop(*erase, given);
+    auto* customer = erase->add_option("--customer", given.customer, "The customer's number");
+    erase->add_option("--order", given.order, "The number of one of his orders")->excludes(customer);
+    addShop(*add(app, "compact", "Writes an embedded shop's database anew, so that nothing deleted is left in its file",
+                 [&given] { return compactShop(given.shop, given.json); }),
+            given);
+}
+
 /// Every command with what it does.
 std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> addCommands(CLI::App& app, Given& given) {
     std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> commands;
@@ -153,6 +174,7 @@ std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> addCommands(CLI::Ap
             given);
 
     addCare(app, given, add);
+    addPrivacy(app, given, add);
 
     auto* import = app.add_subcommand("import", "Reads a file into the shop");
     import->require_subcommand(1);
@@ -218,7 +240,7 @@ int runCommandLine(int argc, char** argv) {
     app.require_subcommand(1);
     app.footer(
         "Exit codes: 0 done, 1 failed, 2 wrong command line, 3 violations or faulty rows,\n"
-        "4 data folder in use, 5 database damaged or of a newer version.");
+        "4 data folder or keys in use, 5 database damaged or of a newer version.");
     Given given;
     const auto commands = addCommands(app, given);
     try {
@@ -231,6 +253,8 @@ int runCommandLine(int argc, char** argv) {
             if (command->parsed()) return run();
         return Usage;
     } catch (const store::DataFolderLocked& error) {
+        return told(Busy, error, given.json);
+    } catch (const store::KeysInUse& error) {
         return told(Busy, error, given.json);
     } catch (const store::SchemaMismatch& error) {
         return told(WrongVersion, error, given.json);

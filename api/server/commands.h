@@ -66,5 +66,9 @@ ExitCode listBackups(const BackupOptions& options, bool json);
 /// Violated: something is at fault and not only to be watched.
 ExitCode examineShop(const ShopOptions& shop, const BackupOptions& backups, bool json);
 ExitCode listStaff(const ShopOptions& shop, bool json);
+/// Either the customer's own number or that of one of his orders is given.
+ExitCode eraseCustomer(const ShopOptions& shop, std::int64_t customer, const std::string& order, bool json);
+ExitCode compactShop(const ShopOptions& shop, bool json);
+ExitCode rotateShopKeys(const ShopOptions& shop, bool dropOld, bool json);
 
 }  // namespace zhanggui::server

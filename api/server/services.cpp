@@ -43,8 +43,10 @@ store::Vault vaultOf(const ShopOptions& options, store::Database& database) {
 
 std::unique_ptr<store::Database> openShop(const ShopOptions& options) {
     auto database = store::Database::open(options.databaseOptions());
-    // A shop that an older program made has yet to be read into the search.
-    if (!store::migrate(*database, store::shopMigrations()).empty()) SearchIndex(*database).complete();
+    store::migrate(*database, store::shopMigrations());
+    // A shop that an older program made has yet to be read into the search, even if the program that migrated it ended
+    // before it came to that.
+    SearchIndex(*database).complete();
     return database;
 }
 

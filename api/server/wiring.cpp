@@ -9,6 +9,7 @@
 #include "api/backend/catalog/picture_queue_store.h"
 #include "api/backend/catalog/sales.h"
 #include "api/backend/catalog/search_routes.h"
+#include "api/backend/customers/addresses_store.h"
 #include "api/backend/customers/customers_invariants.h"
 #include "api/backend/customers/customers_routes.h"
 #include "api/backend/http/health.h"
@@ -20,6 +21,7 @@
 #include "api/backend/jobs/batch_routes.h"
 #include "api/backend/jobs/events_routes.h"
 #include "api/backend/jobs/jobs_invariants.h"
+#include "api/backend/jobs/once_store.h"
 #include "api/backend/media/media_routes.h"
 #include "api/backend/orders/order_timers.h"
 #include "api/backend/orders/orders_invariants.h"
@@ -118,6 +120,10 @@ std::vector<Invariant> allInvariants() {
           customersInvariants(), catalogInvariants(), inventoryInvariants(), paymentsInvariants(), ordersInvariants()})
         all.insert(all.end(), list.begin(), list.end());
     return all;
+}
+
+std::vector<store::SealedTable> sealedTables() {
+    return {jobs::OnceStore::sealed, AddressesStore::sealed, OrdersStore::sealed};
 }
 
 }  // namespace zhanggui::server

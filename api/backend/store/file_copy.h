@@ -6,7 +6,7 @@
 
 #include "api/backend/store/database.h"
 
-/// Copies of a SQLite shop's database, and what is wrong with one.
+/// A SQLite shop's database as a file: copies of it, what is wrong with one, and writing it anew.
 namespace zhanggui::store {
 
 /// Writes the database of a data folder, as it is at one moment, into the new file `to` (mode 0600, synced). The
@@ -17,5 +17,10 @@ void copyDatabaseFile(const std::filesystem::path& folder, const std::filesystem
 /// What the engine itself finds wrong with a SQLite database: damaged pages and rows that point nowhere. Empty:
 /// nothing, or the database is no SQLite file.
 std::vector<std::string> damages(Database& database);
+
+/// Writes a SQLite database anew, so that nothing that was deleted or changed is left in unused parts of the file or
+/// in its log; nobody else may write meanwhile, and the disk needs room for a second one. What PostgreSQL keeps of old
+/// rows is its own to tidy. Throws StoreFull or StoreError; the database is then as it was.
+void compact(Database& database);
 
 }  // namespace zhanggui::store

@@ -63,6 +63,8 @@ Vault::Vault(VaultKeys keys) : m_keys(std::move(keys)) {
     }
 }
 
+Vault::Vault(Vault&&) noexcept = default;
+
 Vault::~Vault() {
     for (auto& sealing : m_keys.sealing) sodium_memzero(sealing.key.data(), sealing.key.size());
     sodium_memzero(m_keys.index.data(), m_keys.index.size());
@@ -70,7 +72,11 @@ Vault::~Vault() {
 
 Vault Vault::fromFile(const std::filesystem::path& file) {
     needSodium();
-    return Vault(readOrMakeKeyFile(file));
+    // Before the keys are read, so that they stay those that were read.
+    auto use = std::make_unique<const KeyFileUse>(file, KeyFileUse::Kind::Using);
+    Vault vault(readOrMakeKeyFile(file));
+    vault.m_use = std::move(use);
+    return vault;
 }
 
 VaultKeys Vault::freshKeys() {

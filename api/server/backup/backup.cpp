@@ -184,6 +184,8 @@ BackupReport makeBackup(const ShopOptions& shop, const BackupPlan& plan, const C
     const PlaceLock lock(plan.to);
     removeParts(plan.to);
     const auto earlier = backupsIn(plan.to);
+    const auto keyFile = files / "shop.keys";
+    const auto keysBefore = fs::exists(keyFile) ? describe(keyFile).hash : std::string();
 
     BackupReport report;
     Manifest& manifest = report.manifest;
@@ -209,8 +211,13 @@ BackupReport makeBackup(const ShopOptions& shop, const BackupPlan& plan, const C
             manifest.schema = store::schemaVersion(*live);
             for (const Violation& violation : verify(*live)) manifest.violations.push_back(violation.id);
         }
-        const bool keys = fs::exists(files / "shop.keys");  // a shop that never served has none
-        if (keys) copyFile(files / "shop.keys", part / "shop.keys");
+        const bool keys = fs::exists(keyFile);  // a shop that never served has none
+        if (keys) copyFile(keyFile, part / "shop.keys");
+        // Keys that were added or dropped in between would not open what the copy holds.
+        if (!keysBefore.empty() && (!keys || describe(part / "shop.keys").hash != keysBefore))
+            throw BackupError(
+                "The keys of the shop were changed while it was copied, so the copy was thrown away. "
+                "Make the backup again.");
         pictures.bring();
         manifest.media = pictures.all();
         report.newPictures = pictures.newOnes();
