@@ -26,6 +26,7 @@ struct Given {
     SheetOptions sheet;
     BackupOptions backup;
     std::string role = "owner", login, order;
+    std::filesystem::path bundle;
     std::int64_t customer = 0;
     bool json = false, generateOnly = false, dropOldKeys = false;
 };
@@ -109,10 +110,15 @@ void addCare(CLI::App& app, Given& given, const auto& add) {
     list->add_option("--from", given.backup.place, "The folder of the backups")->required();
     list->add_flag("--json", given.json, "Answers as one JSON array");
 
-    auto* doctor = add(app, "doctor", "Looks at files, disk, keys, database, books and clock, and says what to do",
-                       [&given] { return examineShop(given.shop, given.backup, given.json); });
+    auto* doctor =
+        add(app, "doctor", "Looks at files, disk, keys, database, books and clock, and says what to do", [&given] {
+            if (!given.bundle.empty()) return bundleForSupport(given.shop, given.backup, given.bundle);
+            return examineShop(given.shop, given.backup, given.json);
+        });
     addShop(*doctor, given);
     doctor->add_option("--backups", given.backup.place, "The folder of the shop's backups, to be looked at as well");
+    doctor->add_option("--bundle", given.bundle,
+                       "Packs what support needs to know into this new ZIP file, without personal data or secrets");
 }
 
 /// What is done about customers' personal data. `add` is addCommands()'s own.

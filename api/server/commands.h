@@ -65,6 +65,8 @@ ExitCode restore(const ShopOptions& shop, const BackupOptions& options, bool jso
 ExitCode listBackups(const BackupOptions& options, bool json);
 /// Violated: something is at fault and not only to be watched.
 ExitCode examineShop(const ShopOptions& shop, const BackupOptions& backups, bool json);
+/// Writes what support needs into the new ZIP file `to`.
+ExitCode bundleForSupport(const ShopOptions& shop, const BackupOptions& backups, const std::filesystem::path& to);
 ExitCode listStaff(const ShopOptions& shop, bool json);
 /// Either the customer's own number or that of one of his orders is given.
 ExitCode eraseCustomer(const ShopOptions& shop, std::int64_t customer, const std::string& order, bool json);

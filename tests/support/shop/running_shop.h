@@ -29,6 +29,8 @@ class RunningShop {
     QString violations();
     /// A SKU's key by its code.
     std::string sku(const std::string& code);
+    /// What a command of the server's program would be given to work on it.
+    server::ShopOptions options() const;
     /// How another connection reaches the shop's database.
     const store::DatabaseOptions& databaseOptions() const { return m_fixture.options(); }
     /// Where the shop keeps keys, pictures and exports.
@@ -38,6 +40,7 @@ class RunningShop {
     static inline const SystemClock s_clock;
     QTemporaryDir m_files;
     DatabaseFixture m_fixture;
+    store::Dialect m_dialect;
     std::unique_ptr<server::ShopServer> m_server;
 };
 
