@@ -1382,6 +1382,10 @@
         <translation>The shop&apos;s disk is full: nothing can be saved, what is shown is right. Make room on it and save again.</translation>
     </message>
     <message>
+        <source>The shop&apos;s database does not answer. What was saved is safe; try again in a few seconds.</source>
+        <translation>The shop&apos;s database does not answer. What was saved is safe; try again in a few seconds.</translation>
+    </message>
+    <message>
         <source>The server is shutting down. The desk reconnects by itself once it is back.</source>
         <translation>The server is shutting down. The desk reconnects by itself once it is back.</translation>
     </message>

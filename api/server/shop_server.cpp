@@ -1,6 +1,7 @@
 #include "api/server/shop_server.h"
 
 #include "api/backend/http/problem.h"
+#include "api/backend/store/connection_lost.h"
 #include "api/server/shop_metrics.h"
 #include "api/server/wiring.h"
 
@@ -8,9 +9,14 @@ namespace zhanggui::server {
 
 namespace {
 
+constexpr http::Problem databaseAway{503, "databaseAway", "The shop's database does not answer; try again shortly"};
+
 /// What the store could not do, as its client may know it.
 const http::Problem* meaningOf(const std::exception& error) {
     if (dynamic_cast<const store::StoreFull*>(&error)) return &http::problems::storageFull;
+    // Whether it was committed or not: the same key finds out.
+    if (dynamic_cast<const store::ConnectionLost*>(&error) || dynamic_cast<const store::CommitUnknown*>(&error))
+        return &databaseAway;
     if (dynamic_cast<const store::StoreBusy*>(&error)) return &http::problems::overloaded;
     return nullptr;
 }
