@@ -37,6 +37,7 @@
 #include "api/backend/inventory/stock_reader.h"
 #include "api/backend/jobs/batch_jobs.h"
 #include "api/backend/jobs/deadlines.h"
+#include "api/backend/jobs/disk_reserve.h"
 #include "api/backend/jobs/events.h"
 #include "api/backend/jobs/janitor.h"
 #include "api/backend/jobs/once.h"
@@ -104,6 +105,8 @@ class Services {
     jobs::Deadlines deadlines;
     jobs::Outbox outbox;
     jobs::Events events;
+    const std::shared_ptr<const Disk> disk;
+    jobs::DiskReserve diskReserve;
     jobs::Janitor janitor;
     PictureSweep pictureSweep;
     jobs::BatchJobs batchJobs;

@@ -1,6 +1,7 @@
 #include "api/server/shop_server.h"
 
 #include "api/backend/http/problem.h"
+#include "api/server/disk_use.h"
 #include "api/server/wiring.h"
 
 namespace zhanggui::server {
@@ -20,6 +21,13 @@ http::ServerOptions completed(http::ServerOptions options, const std::shared_ptr
     return options;
 }
 
+void exposeRoom(http::Metrics& metrics, const jobs::DiskReserve& reserve) {
+    metrics.addGauge("zhanggui_disk_free_bytes", "What may still be written on the shop's fullest disk",
+                     [&reserve] { return static_cast<double>(reserve.freeBytes()); });
+    metrics.addGauge("zhanggui_disk_read_only", "1 while the shop can be read only for lack of room",
+                     [&reserve] { return reserve.level() == StorageLevel::ReadOnly ? 1.0 : 0.0; });
+}
+
 }  // namespace
 
 ShopServer::ShopServer(const ShopOptions& shop, http::ServerOptions listening, const Clock& clock)
@@ -27,7 +35,8 @@ ShopServer::ShopServer(const ShopOptions& shop, http::ServerOptions listening, c
       m_services(shop, clock),
       m_registry({[this](std::string_view token) { return m_services.customerDoor.open(token); },
                   [this](std::string_view token) { return m_services.staffDoor.open(token); },
-                  [this](std::string_view token, Right right) { return m_services.staffDoor.stays(token, right); }},
+                  [this](std::string_view token, Right right) { return m_services.staffDoor.stays(token, right); },
+                  [this](const EndpointInfo& info) { return hasRoomFor(info, m_services.diskReserve.level()); }},
                  std::make_unique<http::Throttle>(listening.rates, clock)),
       m_server(completed(std::move(listening), m_metrics), routes()) {}
 
@@ -36,6 +45,7 @@ ShopServer::~ShopServer() {
 }
 
 std::vector<http::Route> ShopServer::routes() {
+    exposeRoom(*m_metrics, m_services.diskReserve);
     wireRoutes(m_registry, m_services, http::metricsRoute(m_metrics));
     return m_registry.routes();
 }

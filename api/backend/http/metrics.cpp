@@ -88,6 +88,11 @@ void addLatencies(MetricFamily& out, const RouteCounts& route) {
 struct Metrics::Own {
     prometheus::Registry registry;
     std::vector<std::unique_ptr<RouteCounts>> routes;  // fixed once served; the last one counts what had no route
+    struct Gauge {
+        std::string name, help;
+        std::function<double()> value;
+    };
+    std::vector<Gauge> gauges;  // fixed once served
     std::mutex levelsMutex;
     std::function<Levels()> levels;
 
@@ -147,6 +152,10 @@ void Metrics::served(std::size_t route, int status, std::chrono::nanoseconds too
     }
 }
 
+void Metrics::addGauge(std::string name, std::string help, std::function<double()> value) {
+    m_own->gauges.push_back({std::move(name), std::move(help), std::move(value)});
+}
+
 void Metrics::setLevels(std::function<Levels()> levels) {
     const std::lock_guard lock(m_own->levelsMutex);
     m_own->levels = std::move(levels);
@@ -156,6 +165,7 @@ std::string Metrics::text() const {
     std::vector<MetricFamily> families;
     m_own->addRequests(families);
     m_own->addLevels(families);
+    for (const auto& one : m_own->gauges) families.push_back(gauge(one.name, one.help, one.value()));
     auto others = m_own->registry.Collect();
     std::move(others.begin(), others.end(), std::back_inserter(families));
     return prometheus::TextSerializer().Serialize(families);

@@ -43,6 +43,10 @@ class Metrics {
     };
     void setLevels(std::function<Levels()> levels);
 
+    /// A figure of another part that is read at the moment of a scrape, by the scraping thread; before the server
+    /// serves.
+    void addGauge(std::string name, std::string help, std::function<double()> value);
+
     static constexpr std::size_t noRoute = static_cast<std::size_t>(-1);
 
   private:

@@ -38,6 +38,7 @@ RunningShop::RunningShop(store::Dialect dialect, const std::string& vfs, const C
     m_fixture.close();
     auto options = optionsFor(m_fixture, dialect, m_files.path());
     options.vfs = vfs;
+    options.disk = m_disk;
     m_server = std::make_unique<server::ShopServer>(options, std::move(listening), clock);
     services().database->write([&](store::Transaction& transaction) {
         return ShopSetups::createWithin(transaction, clock.now(), {"青禾生活", false, {{800}, {9900}}});
