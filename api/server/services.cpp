@@ -57,13 +57,14 @@ std::unique_ptr<store::Database> openShop(const ShopOptions& options) {
 
 Services::Services(const ShopOptions& options, const Clock& theClock)
     : clock(theClock),
+      cautiousClock(theClock),
       database(openShop(options)),
       simulated(options.simulated || isDemo(*database)),
       vault(vaultOf(options, *database)),
       media(options.filesFolder() / "media"),
       auditChain(*database),
       once(*database, vault, clock),
-      deadlines(*database, clock),
+      deadlines(*database, cautiousClock),
       outbox(*database, clock),
       events(*database),
       disk(options.disk),
@@ -130,6 +131,7 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
             jobs::announce(transaction, EventKind::StorageChanged, 0, "", clock.now());
         });
     });
+    janitor.pauseWhile([this] { return cautiousClock.doubts(); });
     pictureQueue.pauseWhile([this] { return diskReserve.level() != StorageLevel::Enough; });
     wireReactions(*this);
     wireTimers(*this);
