@@ -82,6 +82,19 @@ void addListening(CLI::App& command, Given& given) {
         ->check([](const std::string& text) { return http::isAddress(text) ? std::string() : "is no address"; });
 }
 
+void addReserve(CLI::App& command, Given& given) {
+    auto& limits = given.shop.diskLimits;
+    const auto add = [&command](const char* name, std::uintmax_t& bytes, const char* text) {
+        command
+            .add_option_function<std::uintmax_t>(
+                name, [&bytes](std::uintmax_t mib) { bytes = mib << 20; }, text)
+            ->check(CLI::Range(std::uintmax_t{0}, std::uintmax_t{1} << 40))
+            ->default_str(std::to_string(bytes >> 20));
+    };
+    add("--files-reserve", limits.files, "MiB free on the disk, below which no uploads, imports, exports and backups");
+    add("--rows-reserve", limits.rows, "… below which the shop can be read only");
+}
+
 /// Backups, and the look at a shop's health. `add` is addCommands()'s own.
 void addCare(CLI::App& app, Given& given, const auto& add) {
     const auto passphrase = [&](CLI::App& command, const char* text) {
@@ -91,6 +104,7 @@ void addCare(CLI::App& app, Given& given, const auto& add) {
                        [&given] { return backUp(given.shop, given.backup, given.json); });
     addShop(*backup, given);
     backup->add_option("--to", given.backup.place, "The folder of all backups of this shop")->required();
+    addReserve(*backup, given);
     passphrase(*backup, "Seals database and keys with the first line of this file");
     auto& keep = given.backup.keep;
     backup->add_option("--keep-hourly", keep.hourly, "Newest backups of so many hours stay")->capture_default_str();
@@ -152,6 +166,7 @@ std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> addCommands(CLI::Ap
         add(app, "serve", "Runs the shop until it is asked to stop", [&] { return serve(given.shop, given.serve); });
     addShop(*serveApp, given);
     addListening(*serveApp, given);
+    addReserve(*serveApp, given);
     serveApp->add_flag("--simulated", given.shop.simulated,
                        "Stand-ins for the platform's login and wallet; no money moves");
     serveApp

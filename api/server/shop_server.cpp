@@ -2,6 +2,7 @@
 
 #include "api/backend/http/problem.h"
 #include "api/backend/store/connection_lost.h"
+#include "api/server/disk_use.h"
 #include "api/server/shop_metrics.h"
 #include "api/server/wiring.h"
 
@@ -34,7 +35,8 @@ ShopServer::ShopServer(const ShopOptions& shop, http::ServerOptions listening, c
       m_services(shop, clock),
       m_registry({[this](std::string_view token) { return m_services.customerDoor.open(token); },
                   [this](std::string_view token) { return m_services.staffDoor.open(token); },
-                  [this](std::string_view token, Right right) { return m_services.staffDoor.stays(token, right); }},
+                  [this](std::string_view token, Right right) { return m_services.staffDoor.stays(token, right); },
+                  [this](const EndpointInfo& info) { return hasRoomFor(info, m_services.diskReserve.level()); }},
                  std::make_unique<http::Throttle>(listening.rates, clock)),
       m_server(completed(std::move(listening), m_metrics), routes()) {}
 

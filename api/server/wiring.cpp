@@ -45,6 +45,13 @@ namespace {
 /// A desk that was away for longer asks for its lists anew anyway.
 constexpr std::int64_t keepEventsMs = 30 * dayMs;
 
+/// A shop whose disk is full still serves what can be read: whoever watches it has to know, but may not take it away.
+std::string remarkOn(const jobs::DiskReserve& reserve) {
+    if (reserve.level() == StorageLevel::Enough) return {};
+    return "storage " + std::string(nameOf(reserve.level())) + ": " + std::to_string(reserve.freeBytes() >> 20) +
+           " MiB are free";
+}
+
 }  // namespace
 
 void wireReactions(Services& services) {
@@ -99,9 +106,14 @@ void wireRoutes(http::Registry& registry, Services& services, http::Route metric
     bindMedia(registry, services.media);
     addEventRoutes(registry, services.events);
 
-    auto health = http::healthRoutes([&services]() -> std::optional<std::string> {
-        services.database->read([](store::Session& session) { return session.value<std::int64_t>("select 1"); });
-        return std::nullopt;
+    auto health = http::healthRoutes(
+        [&services]() -> std::optional<std::string> {
+            services.database->read([](store::Session& session) { return session.value<std::int64_t>("select 1"); });
+            return std::nullopt;
+        },
+        [&services] { return remarkOn(services.diskReserve); });
+    registry.serve<GetStorage>([&services](const Actor&) -> Result<StorageState> {
+        return StorageState{services.diskReserve.level(), static_cast<std::int64_t>(services.diskReserve.freeBytes())};
     });
     registry.serveRoute<GetHealth>(std::move(health.at(0)));
     registry.serveRoute<GetReadiness>(std::move(health.at(1)));

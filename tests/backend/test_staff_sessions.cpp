@@ -210,6 +210,18 @@ class TestStaffSessions : public QObject {
         for (int i = 0; i < 4; ++i) QVERIFY(refusedWith(shop.signIn("boss", "wrong"), StaffRefusal::WrongPassword));
     }
 
+    void a_clock_that_is_set_back_does_not_lengthen_a_lock_data() { DatabaseFixture::addDialects(); }
+    void a_clock_that_is_set_back_does_not_lengthen_a_lock() {
+        ZG_FRESH_DATABASE(fixture);
+        StaffedShop shop(fixture.database());
+        for (const char* login : {"boss", "ghost"})
+            for (int i = 0; i < 5; ++i) QVERIFY(!shop.signIn(login, "wrong"));
+        shop.clock.set(shop.clock.now() - dayMs);
+        shop.clock.advance(15 * minuteMs);
+        QVERIFY(shop.signIn("boss", "password"));
+        QVERIFY(refusedWith(shop.signIn("ghost", "password"), StaffRefusal::WrongPassword));
+    }
+
     void guesses_at_the_same_time_do_not_pass_the_lock_data() { DatabaseFixture::addDialects(); }
     void guesses_at_the_same_time_do_not_pass_the_lock() {
         ZG_FRESH_DATABASE(fixture);

@@ -7,6 +7,8 @@
 #include <exception>
 #include <stdexcept>
 
+#include "api/backend/http/problem.h"
+
 namespace zhanggui::http {
 
 namespace {
@@ -20,6 +22,13 @@ Reply problem(const Refusal& refusal, const Request& request) {
     const auto wait = refusal.retryAfter.count() > 0 ? refusal.retryAfter : usualPatience;
     if (later) reply.headers.emplace_back("Retry-After", std::to_string(wait.count()));
     return reply;
+}
+
+Refusal refusalOf(const Problem& problem) {
+    Refusal refusal;
+    refusal.code = problem.code;
+    refusal.status = problem.status;
+    return refusal;
 }
 
 std::string_view bearerToken(const Request& request) {
@@ -104,6 +113,7 @@ Result<Actor> Registry::open(const EndpointInfo& info, const Request& request) c
     if (!who && info.door == Door::Public) who = nobody;
     if (!who) return refuse(GeneralRefusal::NotSignedIn);
     if (info.door == Door::Staff && !who->may(info.right)) return refuse(GeneralRefusal::NotAllowed);
+    if (m_doors.hasRoomFor && !m_doors.hasRoomFor(info)) return refuse(refusalOf(problems::storageFull));
     who->requestId = request.requestId;
     who->peer = request.peer;
     if (info.keyed) {

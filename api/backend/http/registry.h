@@ -24,6 +24,8 @@ struct Doors {
     /// Whether the token of an open stream would still be let in. Unlike `staff` it does not count as a use, lest a
     /// forgotten desk stays signed in.
     std::function<bool(std::string_view token, Right right)> staffStays{};
+    /// Whether the disk has room for what an endpoint leaves there; without it there always is.
+    std::function<bool(const EndpointInfo&)> hasRoomFor{};
 };
 
 using RawHandler = std::function<Result<Reply>(const Actor&, const Request&)>;

@@ -37,6 +37,11 @@ Actor actorOf(const StaffMember& member, const Actor& who) {
     return actor;
 }
 
+/// A lock that ends later than a fresh one would was set by a clock that has been set back since.
+bool isLocked(const StaffRow& account, Instant now) {
+    return account.lockedUntil && *account.lockedUntil > now && *account.lockedUntil <= now + lockedFor;
+}
+
 /// How a sign-in went that was decided within a transaction that must stay, refused or not.
 struct Outcome {
     std::optional<StaffSession> session;
@@ -77,7 +82,7 @@ Result<StaffSession> StaffSessions::signInToNothing(const std::string& login, co
 
 Result<StaffSession> StaffSessions::signInTo(const Actor& who, const std::string& login, const StaffRow& account,
                                              const std::string& password) {
-    if (account.lockedUntil && *account.lockedUntil > m_clock.now()) return refuse(StaffRefusal::LockedOut);
+    if (isLocked(account, m_clock.now())) return refuse(StaffRefusal::LockedOut);
     const bool right = m_passwords.matches(account.passwordHash, password);
     const std::string better =
         right && m_passwords.outdated(account.passwordHash) ? m_passwords.hash(password) : std::string();
@@ -86,7 +91,7 @@ Result<StaffSession> StaffSessions::signInTo(const Actor& who, const std::string
         const auto current = StaffStore::lockByLogin(transaction, login);
         // What was true before the comparison may not be any more: others try at the same time.
         if (!current || !current->member.enabled) return {};
-        if (current->lockedUntil && *current->lockedUntil > now) return {std::nullopt, StaffRefusal::LockedOut, false};
+        if (isLocked(*current, now)) return {std::nullopt, StaffRefusal::LockedOut, false};
         const StaffId id = current->member.id;
         const Actor actor = actorOf(current->member, who);
         if (current->passwordHash != account.passwordHash) return {std::nullopt, {}, true};

@@ -184,6 +184,10 @@ BackupReport makeBackup(const ShopOptions& shop, const BackupPlan& plan, const C
     const PlaceLock lock(plan.to);
     removeParts(plan.to);
     const auto earlier = backupsIn(plan.to);
+    if (const auto free = shop.disk->freeBytes(plan.to); free < shop.diskLimits.files)
+        throw BackupError("Only " + std::to_string(free >> 20) + " MiB are free in " + plan.to.string() + "; below " +
+                          std::to_string(shop.diskLimits.files >> 20) +
+                          " no backup is begun. Make room there, or back up to another disk.");
     const auto keyFile = files / "shop.keys";
     const auto keysBefore = fs::exists(keyFile) ? describe(keyFile).hash : std::string();
 

@@ -47,6 +47,7 @@ server::ShopOptions RunningShop::options() const {
         options.database = m_fixture.options().url;
     options.files = m_files.path().toStdString();
     options.simulated = true;
+    options.disk = m_disk;
     return options;
 }
 

@@ -6,6 +6,7 @@
 
 #include "api/server/shop_server.h"
 #include "tests/support/database_fixture.h"
+#include "tests/support/fixed_disk.h"
 #include "tests/support/phone.h"
 
 namespace zhanggui::test {
@@ -35,9 +36,12 @@ class RunningShop {
     const store::DatabaseOptions& databaseOptions() const { return m_fixture.options(); }
     /// Where the shop keeps keys, pictures and exports.
     QString filesFolder() const { return m_files.path(); }
+    /// The room it has; a lot, until a test takes it away.
+    FixedDisk& disk() { return *m_disk; }
 
   private:
     static inline const SystemClock s_clock;
+    const std::shared_ptr<FixedDisk> m_disk = std::make_shared<FixedDisk>();
     QTemporaryDir m_files;
     DatabaseFixture m_fixture;
     store::Dialect m_dialect;
