@@ -111,6 +111,10 @@ Phone::Answer Phone::post(const std::string& path, const nlohmann::json& body, c
     return send("POST", path, body.is_null() ? "" : body.dump(), {{"Idempotency-Key", key.empty() ? freshKey() : key}});
 }
 
+Phone::Answer Phone::patch(const std::string& path, const nlohmann::json& body) {
+    return send("PATCH", path, body.dump(), {{"Idempotency-Key", freshKey()}});
+}
+
 std::string Phone::addAddress() {
     const auto answer = post("/api/v1/addresses", {{"name", "李小满"},
                                                    {"phone", "13812345521"},
@@ -134,6 +138,10 @@ Phone::Answer Phone::buy(const std::string& sku, std::int64_t quantity, const st
 Phone::Answer Phone::pay(const std::string& order, std::int64_t fen, const std::string& gatewayKey) {
     const auto prepay = post("/api/v1/orders/" + order + "/pay", nullptr);
     if (!prepay.ok()) return prepay;
+    return deliver(prepay, fen, gatewayKey);
+}
+
+Phone::Answer Phone::deliver(const Answer& prepay, std::int64_t fen, const std::string& gatewayKey) {
     const std::string number = prepay.json["paymentNumber"];
     const std::string notice = nlohmann::json{{"paymentNumber", number},
                                               {"gatewayNumber", "SIM" + number},

@@ -27,6 +27,8 @@ class Phone {
     Answer get(const std::string& path);
     /// POST with an Idempotency-Key: a fresh one unless given.
     Answer post(const std::string& path, const nlohmann::json& body, const std::string& key = {});
+    /// PATCH with a fresh Idempotency-Key.
+    Answer patch(const std::string& path, const nlohmann::json& body);
     Answer send(const std::string& verb, const std::string& path, const std::string& body,
                 const std::vector<std::pair<std::string, std::string>>& headers);
 
@@ -37,6 +39,8 @@ class Phone {
     /// Asks for a payment and plays the wallet: signs the notice with the simulated gateway's key (its 32 bytes) and
     /// delivers it. The answer of the notice.
     Answer pay(const std::string& order, std::int64_t fen, const std::string& gatewayKey);
+    /// The second half of it, after the payment was asked for.
+    Answer deliver(const Answer& prepay, std::int64_t fen, const std::string& gatewayKey);
 
     void setToken(std::string token);
 
