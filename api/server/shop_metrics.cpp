@@ -29,6 +29,12 @@ MetricFamily counter(std::string name, std::string help, std::uint64_t value) {
     return made;
 }
 
+MetricFamily gauge(std::string name, std::string help, double value) {
+    auto made = family(std::move(name), std::move(help), MetricType::Gauge);
+    made.metric.emplace_back().gauge.value = value;
+    return made;
+}
+
 MetricFamily program(store::Dialect dialect) {
     auto made = family("zhanggui_build_info", "Always 1", MetricType::Gauge);
     auto& metric = made.metric.emplace_back();
@@ -58,9 +64,6 @@ MetricFamily backlogs(const Services& services) {
 
 std::vector<MetricFamily> shopMetrics(const Services& services) {
     const auto store = services.database->counters();
-    auto log = family("zhanggui_store_log_pages", "Pages in SQLite's write-ahead log after the last commit",
-                      MetricType::Gauge);
-    log.metric.emplace_back().gauge.value = static_cast<double>(store.walPages);
     return {
         program(services.database->dialect()),
         counter("zhanggui_store_reads_total", "Read transactions", store.reads),
@@ -70,7 +73,12 @@ std::vector<MetricFamily> shopMetrics(const Services& services) {
         counter("zhanggui_store_retries_total", "Transactions run again after a conflict", store.retries),
         counter("zhanggui_store_fallbacks_total", "Groups that failed and were run one by one", store.fallbacks),
         counter("zhanggui_store_checkpoints_total", "Checkpoints of SQLite's log", store.checkpoints),
-        std::move(log),
+        gauge("zhanggui_store_log_pages", "Pages in SQLite's write-ahead log after the last commit",
+              static_cast<double>(store.walPages)),
+        gauge("zhanggui_disk_free_bytes", "What may still be written on the shop's fullest disk",
+              static_cast<double>(services.diskReserve.freeBytes())),
+        gauge("zhanggui_disk_read_only", "1 while the shop can be read only for lack of room",
+              services.diskReserve.level() == StorageLevel::ReadOnly ? 1 : 0),
         backlogs(services)};
 }
 
