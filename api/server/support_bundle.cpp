@@ -89,23 +89,29 @@ Json schema(store::Session& session) {
     return list;
 }
 
+/// What is counted, by its name in the bundle.
+struct Counted {
+    const char* name;
+    store::Sql rows;
+};
+const Counted countedRows[] = {{"customers", "select count(*) from customer"},
+                               {"products", "select count(*) from product"},
+                               {"variants", "select count(*) from sku"},
+                               {"categories", "select count(*) from category"},
+                               {"orders", "select count(*) from shop_order"},
+                               {"lines", "select count(*) from order_line"},
+                               {"payments", "select count(*) from payment"},
+                               {"movements", "select count(*) from stock_ledger"},
+                               {"postings", "select count(*) from journal_posting"},
+                               {"audit", "select count(*) from audit"},
+                               {"events", "select count(*) from event"},
+                               {"remembered", "select count(*) from idempotency"},
+                               {"imports", "select count(*) from import_job"},
+                               {"pictures", "select count(*) from picture"}};
+
 Json sizes(store::Session& session) {
-    const std::pair<const char*, store::Sql> tables[] = {{"customers", "select count(*) from customer"},
-                                                         {"products", "select count(*) from product"},
-                                                         {"variants", "select count(*) from sku"},
-                                                         {"categories", "select count(*) from category"},
-                                                         {"orders", "select count(*) from shop_order"},
-                                                         {"lines", "select count(*) from order_line"},
-                                                         {"payments", "select count(*) from payment"},
-                                                         {"movements", "select count(*) from stock_ledger"},
-                                                         {"postings", "select count(*) from journal_posting"},
-                                                         {"audit", "select count(*) from audit"},
-                                                         {"events", "select count(*) from event"},
-                                                         {"remembered", "select count(*) from idempotency"},
-                                                         {"imports", "select count(*) from import_job"},
-                                                         {"pictures", "select count(*) from picture"}};
     Json counts;
-    for (const auto& [name, sql] : tables) counts[name] = session.value<std::int64_t>(sql);
+    for (const Counted& one : countedRows) counts[one.name] = session.value<std::int64_t>(one.rows);
     return counts;
 }
 
