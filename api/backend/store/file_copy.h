@@ -18,4 +18,11 @@ void copyDatabaseFile(const std::filesystem::path& folder, const std::filesystem
 /// nothing, or the database is no SQLite file.
 std::vector<std::string> damages(Database& database);
 
+/// What was found to be wrong with the file of a SQLite database since it was opened; from then on it is only read.
+/// Empty: nothing.
+std::string damageMet(const Database& database);
+
+/// Goes through all of a SQLite database on the side. Throws StoreCorrupt for the first thing that is wrong.
+void lookForDamage(Database& database);
+
 }  // namespace zhanggui::store
