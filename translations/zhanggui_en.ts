@@ -1382,6 +1382,10 @@
         <translation>The shop&apos;s disk is full: nothing can be saved, what is shown is right. Make room on it and save again.</translation>
     </message>
     <message>
+        <source>The shop&apos;s database is damaged, so nothing is saved any more. Close the shop and restore its newest backup.</source>
+        <translation>The shop&apos;s database is damaged, so nothing is saved any more. Close the shop and restore its newest backup.</translation>
+    </message>
+    <message>
         <source>The shop&apos;s database does not answer. What was saved is safe; try again in a few seconds.</source>
         <translation>The shop&apos;s database does not answer. What was saved is safe; try again in a few seconds.</translation>
     </message>

@@ -1359,6 +1359,10 @@
         <translation>店铺所在的磁盘已满：暂时无法保存，已显示的内容仍然正确。请腾出空间后再保存。</translation>
     </message>
     <message>
+        <source>The shop&apos;s database is damaged, so nothing is saved any more. Close the shop and restore its newest backup.</source>
+        <translation>店铺的数据库已损坏，因此不再保存任何内容。请关闭店铺并恢复最新的备份。</translation>
+    </message>
+    <message>
         <source>The shop&apos;s database does not answer. What was saved is safe; try again in a few seconds.</source>
         <translation>店铺的数据库没有响应。已保存的内容都在；请几秒后重试。</translation>
     </message>

@@ -13,6 +13,7 @@
 #include "api/backend/store/vault.h"
 #include "api/server/commands.h"
 #include "api/server/interface_document.h"
+#include "api/server/shop_files.h"
 
 namespace zhanggui::server {
 
@@ -28,7 +29,7 @@ struct Given {
     std::string role = "owner", login, order;
     std::filesystem::path bundle;
     std::int64_t customer = 0;
-    bool json = false, generateOnly = false, dropOldKeys = false;
+    bool json = false, generateOnly = false, dropOldKeys = false, restores = false;
 };
 
 /// The tables that files are read into and written from.
@@ -112,8 +113,10 @@ void addCare(CLI::App& app, Given& given, const auto& add) {
     backup->add_option("--keep-weekly", keep.weekly, "… of so many weeks")->capture_default_str();
     backup->add_option("--keep-monthly", keep.monthly, "… of so many months")->capture_default_str();
 
-    auto* restoring = add(app, "restore", "Makes a shop from a backup, in a new folder or an empty database",
-                          [&given] { return restore(given.shop, given.backup, given.json); });
+    auto* restoring = add(app, "restore", "Makes a shop from a backup, in a new folder or an empty database", [&given] {
+        given.restores = true;
+        return restore(given.shop, given.backup, given.json);
+    });
     addShop(*restoring, given);
     restoring->add_option("--from", given.backup.place, "The folder of the backups, or one of them")->required();
     restoring->add_option("--name", given.backup.name, "Which one (default: the newest)");
@@ -251,6 +254,14 @@ ExitCode told(ExitCode code, const std::exception& error, bool json) {
     return code;
 }
 
+/// A damaged shop has backups; a backup that turned out to be damaged says so itself.
+std::runtime_error withAdvice(const store::StoreCorrupt& error, const Given& given) {
+    const bool ofShop = given.shop.database.empty() && !given.restores;
+    const auto& place = given.serve.backupsTo.empty() ? given.backup.place : given.serve.backupsTo;
+    return std::runtime_error(ofShop ? std::string(error.what()) + "\n" + adviceOnDamage(given.shop, place)
+                                     : error.what());
+}
+
 }  // namespace
 
 int runCommandLine(int argc, char** argv) {
@@ -280,7 +291,7 @@ int runCommandLine(int argc, char** argv) {
     } catch (const store::SchemaMismatch& error) {
         return told(WrongVersion, error, given.json);
     } catch (const store::StoreCorrupt& error) {
-        return told(WrongVersion, error, given.json);
+        return told(WrongVersion, withAdvice(error, given), given.json);
     } catch (const std::exception& error) {
         return told(Failed, error, given.json);
     }

@@ -2,6 +2,7 @@
 
 #include "api/backend/store/migrations.h"
 #include "api/backend/stores/shop_settings.h"
+#include "api/server/shop_files.h"
 #include "api/server/wiring.h"
 
 namespace zhanggui::server {
@@ -49,7 +50,7 @@ store::Vault vaultOf(const ShopOptions& options, store::Database& database) {
 }  // namespace
 
 std::unique_ptr<store::Database> openShop(const ShopOptions& options) {
-    auto database = store::Database::open(options.databaseOptions());
+    auto database = openDatabase(options);
     store::migrate(*database, store::shopMigrations());
     // A shop that an older program made has yet to be read into the search, even if the program that migrated it ended
     // before it came to that.

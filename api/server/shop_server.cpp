@@ -12,12 +12,17 @@ namespace {
 
 constexpr http::Problem databaseAway{503, "databaseAway", "The shop's database does not answer; try again shortly"};
 
+// Not 503: to come again is of no use until somebody has brought a backup.
+constexpr http::Problem databaseDamaged{500, "databaseDamaged",
+                                        "The shop's database is damaged; nothing is written until it was restored"};
+
 /// What the store could not do, as its client may know it.
 const http::Problem* meaningOf(const std::exception& error) {
     if (dynamic_cast<const store::StoreFull*>(&error)) return &http::problems::storageFull;
     // Whether it was committed or not: the same key finds out.
     if (dynamic_cast<const store::ConnectionLost*>(&error) || dynamic_cast<const store::CommitUnknown*>(&error))
         return &databaseAway;
+    if (dynamic_cast<const store::StoreCorrupt*>(&error)) return &databaseDamaged;
     if (dynamic_cast<const store::StoreBusy*>(&error)) return &http::problems::overloaded;
     return nullptr;
 }

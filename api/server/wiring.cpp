@@ -31,6 +31,7 @@
 #include "api/backend/payments/payments_routes.h"
 #include "api/backend/staff/staff_invariants.h"
 #include "api/backend/staff/staff_routes.h"
+#include "api/backend/store/file_copy.h"
 #include "api/backend/stores/freight_routes.h"
 #include "api/backend/stores/stores_invariants.h"
 #include "api/backend/stores/stores_routes.h"
@@ -73,6 +74,12 @@ void wireTimers(Services& services) {
     services.janitor.add("old imports", [&] { return services.imports.removeOld(); });
     services.janitor.add("old jobs", [&] { return services.batchJobs.removeOld(); });
     services.janitor.add("days of searches", [&] { return services.searches.forgetOld(); });
+    services.janitor.add("damage in the database", [&services, next = Instant{}]() mutable {
+        const auto now = services.clock.now();
+        if (now >= next) store::lookForDamage(*services.database);
+        if (now >= next) next = now + dayMs;
+        return std::int64_t{0};
+    });
     services.janitor.add("old events",
                          [&] { return services.events.removeBefore(services.clock.now() - keepEventsMs); });
 }
@@ -109,6 +116,7 @@ void wireRoutes(http::Registry& registry, Services& services, http::Route metric
     auto health = http::healthRoutes(
         [&services]() -> std::optional<std::string> {
             services.database->read([](store::Session& session) { return session.value<std::int64_t>("select 1"); });
+            if (!store::damageMet(*services.database).empty()) return "The shop's database is damaged";
             return std::nullopt;
         },
         [&services] { return remarkOn(services.diskReserve); });

@@ -1,12 +1,11 @@
 #include <libpq-fe.h>
 
 #include <QtTest/QTest>
-#include <atomic>
+#include <algorithm>
 #include <memory>
-#include <mutex>
 #include <random>
-#include <thread>
 
+#include "tests/faults/patient_customers.h"
 #include "tests/support/cutting_proxy.h"
 #include "tests/support/log_capture.h"
 #include "tests/support/long_counts.h"
@@ -18,98 +17,11 @@ using namespace zhanggui::test;
 
 namespace {
 
-using Moment = std::chrono::steady_clock::time_point;
-
 constexpr const char* plenty =
     "Handle,Title,Type,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Qty,Variant "
     "Price\n"
     "biluochun,碧螺春,绿茶,true,净重,100 g,TEA-MANY,100,900000,98.00\n";
 constexpr std::int64_t payable = 10600;  // with its freight
-
-/// One request and what came of it.
-struct Asked {
-    Moment at;
-    std::chrono::milliseconds took{};
-    int status = 0;
-    bool saysWhenToRetry = false;
-};
-
-/// Customers who buy and pay over HTTP, each request again with the same key until it is acknowledged.
-class Customers {
-  public:
-    Customers(RunningShop& shop, int count) : m_shop(shop), m_sku(shop.sku("TEA-MANY")) {
-        for (int number = 0; number < count; ++number) m_threads.emplace_back([this, number] { live(number); });
-    }
-    ~Customers() {
-        m_patient = false;
-        goHome();
-    }
-    Customers(const Customers&) = delete;
-    Customers& operator=(const Customers&) = delete;
-
-    /// Lets them finish what they began.
-    void goHome() {
-        m_over = true;
-        for (auto& thread : m_threads)
-            if (thread.joinable()) thread.join();
-    }
-    std::size_t bought() const {
-        const std::scoped_lock lock(m_mutex);
-        return m_orders.size();
-    }
-    std::vector<std::string> orders() const {
-        const std::scoped_lock lock(m_mutex);
-        return m_orders;
-    }
-    std::vector<Asked> asked() const {
-        const std::scoped_lock lock(m_mutex);
-        return m_asked;
-    }
-
-  private:
-    static constexpr std::chrono::milliseconds pause{10};
-
-    void live(int number) {
-        Phone phone = m_shop.phone("customer-" + std::to_string(number));
-        const auto address = phone.addAddress();
-        const auto key = m_shop.gatewayKey();
-        for (int order = 0; !m_over; ++order) {
-            const auto name = std::to_string(number) + "-order-" + std::to_string(order);
-            const auto bought = untilAcknowledged([&] { return phone.buy(m_sku, 1, address, name); });
-            if (!bought.ok()) return;
-            const auto prepay = untilAcknowledged(
-                [&] { return phone.post("/api/v1/orders/" + bought.json["id"].get<std::string>() + "/pay", nullptr); });
-            if (!prepay.ok()) return;
-            untilAcknowledged([&] { return phone.notify(prepay.json, payable, key); });
-            const std::scoped_lock lock(m_mutex);
-            m_orders.push_back(bought.json["id"]);
-        }
-    }
-
-    template <class Ask>
-    Phone::Answer untilAcknowledged(Ask ask) {
-        for (;;) {
-            const auto at = std::chrono::steady_clock::now();
-            const Phone::Answer answer = ask();
-            const auto took =
-                std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - at);
-            {
-                const std::scoped_lock lock(m_mutex);
-                m_asked.push_back({at, took, answer.status, !answer.retryAfter.empty()});
-            }
-            if (answer.ok() || !m_patient) return answer;
-            std::this_thread::sleep_for(pause);  // as somebody does who was told to come again
-        }
-    }
-
-    RunningShop& m_shop;
-    const std::string m_sku;
-    std::atomic<bool> m_over{false}, m_patient{true};
-    mutable std::mutex m_mutex;
-    std::vector<std::string> m_orders;
-    std::vector<Asked> m_asked;
-    std::vector<std::thread> m_threads;
-};
 
 }  // namespace
 
@@ -125,6 +37,7 @@ class TestPostgresFaults : public QObject {
     void anOutcomeThatNobodyHeardIsFoundByItsKey();
     void racesThatAreLostAreRunAgain_data();
     void racesThatAreLostAreRunAgain();
+    void afterManyRowsThePlansAreForMany();
 
   private:
     std::unique_ptr<OwnPostgres> m_postgres;
@@ -165,7 +78,7 @@ void TestPostgresFaults::aServerThatIsGoneIsWaitedFor() {
     const auto prepay = phone.post("/api/v1/orders/" + order + "/pay", nullptr);
     QCOMPARE(prepay.status, 200);
 
-    Customers customers(shop, 4);
+    PatientCustomers customers(shop, "TEA-MANY", payable, 4);
     QTRY_VERIFY_WITH_TIMEOUT(customers.bought() >= 8, 20'000);
     QVERIFY(m_postgres->halt());
     const auto down = std::chrono::steady_clock::now();
@@ -321,7 +234,7 @@ void TestPostgresFaults::racesThatAreLostAreRunAgain() {
                    .replace("@", state)
                    .constData());
     const auto before = shop.services().database->counters();
-    Customers customers(shop, 4);
+    PatientCustomers customers(shop, "TEA-MANY", payable, 4);
     QTRY_VERIFY_WITH_TIMEOUT(customers.bought() >= orders, longCounts() ? 1'200'000 : 60'000);
     customers.goHome();
     const auto after = shop.services().database->counters();
@@ -338,6 +251,24 @@ void TestPostgresFaults::racesThatAreLostAreRunAgain() {
     tell(shop, "set client_min_messages = warning; drop function lose_some() cascade");
     shop.services().auditChain.sealAll();
     QCOMPARE(shop.violations(), QString());
+}
+
+void TestPostgresFaults::afterManyRowsThePlansAreForMany() {
+    RunningShop shop(store::Dialect::Postgres);
+    QCOMPARE(count(shop, "select cast(reltuples as bigint) from pg_class where oid = cast('sku' as regclass)"),
+             std::int64_t{-1});  // never looked at
+    std::string file = "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Price\n";
+    for (int i = 0; i < 1100; ++i) {
+        const auto number = std::to_string(i);
+        file.append("h").append(number).append(",Tea ").append(number).append(",Title,Default Title,C");
+        file.append(number).append(",5,1.00\n");
+    }
+    (void)shop.services().imports.importFile(Actor{}, {SheetTable::Products, "many.csv", file, {}}, true).value();
+    // The thread that wrote the last rows may still be at it.
+    QTRY_VERIFY(count(shop, "select cast(reltuples as bigint) from pg_class where oid = cast('sku' as regclass)") >=
+                1000);
+    QVERIFY(count(shop, "select cast(reltuples as bigint) from pg_class where oid = cast('product' as regclass)") >=
+            1000);
 }
 
 QTEST_GUILESS_MAIN(TestPostgresFaults)

@@ -14,6 +14,7 @@
 #include "api/backend/store/file_copy.h"
 #include "api/backend/store/migrations.h"
 #include "api/server/backup/postgres_dump.h"
+#include "api/server/shop_files.h"
 #include "api/server/verify.h"
 
 namespace zhanggui::server {
@@ -242,6 +243,7 @@ BackupReport makeBackup(const ShopOptions& shop, const BackupPlan& plan, const C
         fs::remove_all(part, ignored);
         throw;
     }
+    rememberBackupPlace(shop, plan.to);
     removeOutlived(plan.to, plan.keep, report);
     return report;
 }
