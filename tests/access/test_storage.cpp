@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "api/server/backup/backup.h"
 #include "api/server/interface_document.h"
 #include "tests/access/access_table.h"
 #include "tests/support/shop/access_shop.h"
@@ -16,24 +17,15 @@ namespace {
 constexpr auto MiB = FixedDisk::MiB;
 
 /// As the plan has it, not as the contract declares it: what goes on however little room there is …
-const std::set<std::string_view> goOn{"signIn",
-                                      "customerSignIn",
-                                      "signOut",  // coming and going
-                                      "previewMatrix",
-                                      "askFreight",
-                                      "settle",  // questions
-                                      "cancelJob",
-                                      "cancelImport",
-                                      "removeFreightTemplate",
-                                      "removeSpecTemplate",
-                                      "removeView",  // less than before
-                                      "deleteAddress",
-                                      "clearSearchHistory",
-                                      "removeFavourite",
-                                      "clearFootprints",
-                                      "removeCartItem",
-                                      "purgeProduct",
-                                      "receivePaymentNotice"};  // money that was paid
+const std::set<std::string_view> goOn{
+    "signIn",         "customerSignIn",
+    "signOut",  // coming and going
+    "previewMatrix",  "askFreight",
+    "settle",  // questions
+    "cancelJob",      "cancelImport",       "removeFreightTemplate", "removeSpecTemplate",
+    "removeView",  // less than before
+    "deleteAddress",  "clearSearchHistory", "removeFavourite",       "clearFootprints",
+    "removeCartItem", "purgeProduct",       "receivePaymentNotice"};  // money that was paid
 /// … and what stops first.
 const std::set<std::string_view> files{"uploadPicture", "uploadImport", "createExport", "exportProducts"};
 
@@ -120,6 +112,20 @@ class TestStorage : public QObject {
         const auto reply = client.readReply();
         QCOMPARE(reply.status, 507);
         QVERIFY(client.isClosed());
+    }
+    void aBackupIsNotBegunWithoutRoom() {
+        const QTemporaryDir place;
+        const auto disk = std::make_shared<FixedDisk>(1000 * MiB);
+        server::ShopOptions shop;
+        shop.data = m_shop->shop().databaseOptions().folder;
+        shop.files = m_shop->shop().filesFolder().toStdString();
+        shop.disk = disk;
+        const server::BackupPlan plan{place.path().toStdString()};
+        QVERIFY_EXCEPTION_THROWN(server::makeBackup(shop, plan, services().clock), server::BackupError);
+        QVERIFY(server::backupsIn(plan.to).empty());
+        disk->set(2000 * MiB);
+        server::makeBackup(shop, plan, services().clock);
+        QCOMPARE(server::backupsIn(plan.to).size(), std::size_t{1});
     }
     void moneyThatWasPaidIsBooked() {
         leave(100 * MiB);
