@@ -823,6 +823,10 @@
         <translation>%1 looked at the receiver&apos;s data</translation>
     </message>
     <message>
+        <source>Erased</source>
+        <translation>Erased</translation>
+    </message>
+    <message>
         <source>A payment of %1 came after the order was closed and is to be given back</source>
         <translation>A payment of %1 came after the order was closed and is to be given back</translation>
     </message>

@@ -809,6 +809,10 @@
         <translation>%1查看了收货信息</translation>
     </message>
     <message>
+        <source>Erased</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
         <source>A payment of %1 came after the order was closed and is to be given back</source>
         <translation>订单关闭后收到付款 %1，需要退回</translation>
     </message>

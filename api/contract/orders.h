@@ -76,7 +76,8 @@ struct OrderRow {
         field("number", &OrderRow::number, "The order's number as people read it");
         field("state", &OrderRow::state, "Where it stands");
         field("createdAt", &OrderRow::createdAt, "When it was submitted");
-        field("receiverMasked", &OrderRow::receiverMasked, "Receiver, all but the first character hidden");
+        field("receiverMasked", &OrderRow::receiverMasked,
+              "Receiver, all but the first character hidden; empty once the customer was erased");
         field("phoneMasked", &OrderRow::phoneMasked, "138****5521");
         field("title", &OrderRow::title, "Title of the first line");
         field("summary", &OrderRow::summary, "Spec of the first line, or empty");
@@ -236,7 +237,8 @@ struct Order {
         field("number", &Order::number, "The order's number as people read it");
         field("state", &Order::state, "Where it stands");
         field("closeReason", &Order::closeReason, "Of a closed order");
-        field("receiverMasked", &Order::receiverMasked, "Receiver, all but the first character hidden");
+        field("receiverMasked", &Order::receiverMasked,
+              "Receiver, all but the first character hidden; empty once the customer was erased");
         field("phoneMasked", &Order::phoneMasked, "138****5521");
         field("regionText", &Order::regionText, "Province, city, district; the rest is hidden");
         field("buyerNote", &Order::buyerNote, "The customer's words");

@@ -12,7 +12,11 @@ namespace zhanggui::server {
 RotationReport rotateKeys(const ShopOptions& shop, const RotationPlan& plan, const Clock& clock) {
     const auto database = openShop(shop);
     const auto tables = sealedTables();
-    store::KeyRotation rotation(*database, tables, shop.filesFolder() / "shop.keys");
+    const auto file = shop.filesFolder() / "shop.keys";
+    if (!std::filesystem::exists(file))
+        throw store::VaultError("There is no key file " + file.string() +
+                                ". A shop that never served has sealed nothing yet; else put the file back first.");
+    store::KeyRotation rotation(*database, tables, file);
     const auto writeDown = [&](std::string_view action) {
         database->write([&](store::Transaction& transaction) {
             audit::append(transaction, Actor{}, clock.now(), action, "key", 0,

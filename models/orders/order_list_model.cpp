@@ -26,7 +26,7 @@ constexpr std::array columns{
          .sortKey = "order"},
     Cell{.key = "customer",
          .title = QT_TRANSLATE_NOOP("OrderListModel", "Customer"),
-         .display = [](const OrderRow& row, Instant) { return format::text(row.receiverMasked); },
+         .display = [](const OrderRow& row, Instant) { return orders::receiverText(row.receiverMasked); },
          .second = [](const OrderRow& row, Instant) { return format::text(row.phoneMasked); }},
     Cell{.key = "items",
          .title = QT_TRANSLATE_NOOP("OrderListModel", "Items"),

@@ -162,7 +162,7 @@ QString OrderModel::closeReason() const {
 }
 QString OrderModel::receiver() const {
     if (m_receiver) return format::text(m_receiver->name);
-    return m_order ? format::text(m_order->receiverMasked) : QString();
+    return m_order ? orders::receiverText(m_order->receiverMasked) : QString();
 }
 QString OrderModel::phone() const {
     if (m_receiver) return format::text(m_receiver->phone);
@@ -170,7 +170,9 @@ QString OrderModel::phone() const {
 }
 QString OrderModel::address() const {
     if (m_receiver) return format::text(m_receiver->address);
-    return m_order ? format::text(m_order->regionText) : QString();
+    // What is hidden shows that it is there.
+    if (!m_order || m_order->regionText.empty()) return {};
+    return format::text(m_order->regionText) + QStringLiteral(" ****");
 }
 QString OrderModel::buyerNote() const {
     return m_order ? format::text(m_order->buyerNote) : QString();

@@ -113,6 +113,10 @@ QString timelineText(const TimelineEntry& entry) {
     return {};
 }
 
+QString receiverText(const std::string& masked) {
+    return masked.empty() ? Words::tr("Erased") : format::text(masked);
+}
+
 QString numberText(const std::string& number) {
     return QLatin1Char('#') + format::text(number);
 }

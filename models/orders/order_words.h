@@ -21,6 +21,8 @@ int waitTone(OrderWait wait, const std::optional<Instant>& until, Instant now);
 QString closeReasonText(CloseReason reason);
 /// One sentence of the timeline: "Chen Wen sent a parcel: SF 1442 0398".
 QString timelineText(const TimelineEntry& entry);
+/// A receiver's masked name; in words where the customer was erased and the order names nobody.
+QString receiverText(const std::string& masked);
 /// The number with its sign, "#108812".
 QString numberText(const std::string& number);
 /// "2 products · 3 pcs".

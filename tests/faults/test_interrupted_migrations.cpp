@@ -176,7 +176,7 @@ void TestInterruptedMigrations::aDiskThatFailsAtAnyCallLosesNothing() {
     const auto seed = std::random_device{}();
     qInfo("seed %u, %llu calls", seed, static_cast<unsigned long long>(calls));
     std::mt19937_64 random(seed);
-    const auto tries = longCounts() ? calls : std::min<std::uint64_t>(calls, 40);
+    const auto tries = longCounts() ? calls : std::min<std::uint64_t>(calls, 25);
     for (std::uint64_t i = 0; i < tries; ++i) {
         const auto call = longCounts() ? i + 1 : 1 + random() % calls;
         const auto fault = std::array{FaultyDisk::Fault::Error, FaultyDisk::Fault::Full, FaultyDisk::Fault::ShortWrite,
@@ -200,7 +200,7 @@ void TestInterruptedMigrations::aPowerCutAtAnyMomentLosesNothing() {
     const auto expected = textOf(smooth.databaseOptions());
     const auto seed = std::random_device{}();
     std::mt19937 random(seed);
-    const std::uint32_t odds = longCounts() ? 1 : 20;
+    const std::uint32_t odds = longCounts() ? 1 : 30;
     std::vector<fs::path> pictures;
     {
         FaultyDisk disk;

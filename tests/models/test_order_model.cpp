@@ -94,6 +94,7 @@ class TestOrderModel : public QObject {
     void aRefusalNamesItsFields();
     void closesAnOrder();
     void revealsTheReceiverUntilAnotherOrderIsOpened();
+    void saysThatACustomerWasErased();
     void followsEventsOfItsOrderOnly();
     void ignoresAnOvertakenAnswer();
     void tellsWhyItCannotBeLoaded();
@@ -255,6 +256,8 @@ void TestOrderModel::closesAnOrder() {
 void TestOrderModel::revealsTheReceiverUntilAnotherOrderIsOpened() {
     Desk desk;
     desk.open();
+    QCOMPARE(desk.model.phone(), QStringLiteral("138****5521"));
+    QCOMPARE(desk.model.address(), QStringLiteral("Sichuan Chengdu ****"));
     desk.model.reveal();
     desk.answer(FakeTransport::ok(Receiver{"Li Lei", "13800005521", "Sichuan Chengdu Wuhou 1"}));
     QVERIFY(desk.model.isRevealed());
@@ -262,6 +265,17 @@ void TestOrderModel::revealsTheReceiverUntilAnotherOrderIsOpened() {
     desk.model.open(8);
     QVERIFY(!desk.model.isRevealed());
     QVERIFY(desk.model.phone().isEmpty());
+}
+
+void TestOrderModel::saysThatACustomerWasErased() {
+    Desk desk;
+    desk.open();
+    desk.model.reload();
+    Order order = laterOrder(OrderState::Done, 5);
+    order.receiverMasked = order.phoneMasked = order.regionText = {};
+    desk.answer(FakeTransport::ok(order));
+    QCOMPARE(desk.model.receiver(), QStringLiteral("Erased"));
+    QCOMPARE(desk.model.address(), QString());
 }
 
 void TestOrderModel::followsEventsOfItsOrderOnly() {

@@ -240,6 +240,27 @@ class TestAppPagesWalk : public QObject {
         walkPages(desk, u"-%1-%2"_s.arg(language, theme == Theme::Dark ? u"dark"_s : u"light"_s));
     }
 
+    void anErasedCustomerLeavesAnOrder_data() { everyPagePasses_data(); }
+    void anErasedCustomerLeavesAnOrder() {
+        QFETCH(QString, language);
+        QFETCH(Theme, theme);
+        Language words;
+        words.use(language);
+        Appearance appearance(*qApp, std::make_unique<FixedScheme>());
+        appearance.setTheme(theme);
+        DeskFixture desk;
+        Order& erased = desk.shop.orders[4];
+        erased.state = OrderState::Done;
+        erased.wait = OrderWait::None;
+        erased.receiverMasked = erased.phoneMasked = erased.regionText = erased.buyerNote = {};
+        erased.actions.clear();
+        desk.show(u"orders"_s);
+        QTRY_COMPARE(desk.orderList.rowCount(), 6);
+        desk.orders.open(QVariant::fromValue<qlonglong>(4));
+        QTRY_VERIFY(desk.order.isLoaded());
+        look(desk, u"order-erased"_s, u"-%1-%2"_s.arg(language, theme == Theme::Dark ? u"dark"_s : u"light"_s));
+    }
+
     void theLanguageSwitchIsLiveAndKeepsThePlace() {
         Language words;
         words.use(u"en"_s);

@@ -158,6 +158,7 @@ void OrderPane::followHead() {
     m_who->setText(m_order.receiver());
     m_phone->setText(m_order.phone());
     m_where->setText(m_order.address());
+    for (Label* label : {m_phone, m_where}) label->setVisible(!label->text().isEmpty());
     m_note->setText(tr("Note: %1").arg(m_order.buyerNote()));
     m_note->setVisible(!m_order.buyerNote().isEmpty());
 }

@@ -58,11 +58,11 @@ std::vector<OrderButton> buttonsOf(OrderState state) {
     return {};
 }
 
-std::vector<OrderAction> actionsOf(OrderState state, const Actor& who) {
+std::vector<OrderAction> actionsOf(OrderState state, bool namesNobody, const Actor& who) {
     std::vector<OrderAction> actions;
     if (mayShip(state) && who.may(Right::ShipOrders)) actions.push_back(OrderAction::Ship);
     if (state == OrderState::Unpaid && who.may(Right::CloseOrders)) actions.push_back(OrderAction::Close);
-    if (who.may(Right::SeePersonalData)) actions.push_back(OrderAction::RevealReceiver);
+    if (!namesNobody && who.may(Right::SeePersonalData)) actions.push_back(OrderAction::RevealReceiver);
     return actions;
 }
 
@@ -159,7 +159,7 @@ Order staffView(const store::Vault& vault, const WholeOrder& whole, const Actor&
     for (const auto& package : whole.packages) view.parcels.push_back(parcelOf(package, whole.packageLines));
     for (const auto& event : whole.events)
         view.timeline.push_back({event.kind, event.actor, event.detail, event.amount, event.at});
-    view.actions = actionsOf(order.state, who);
+    view.actions = actionsOf(order.state, view.receiverMasked.empty(), who);
     view.version = order.version;
     return view;
 }
