@@ -4,6 +4,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
+#include <map>
 #include <random>
 
 #include "api/backend/store/file_copy.h"
@@ -138,7 +139,9 @@ void TestInterruptedMigrations::aStepThatThrowsIsUndoneAndTheNextTryGoesOn() {
     ZG_NEED_DIALECT();
     QFETCH(std::size_t, step);
     OldShop old(DatabaseFixture::dialectOfRow(), 5);
-    OldShop smooth(DatabaseFixture::dialectOfRow(), 5);
+    static std::map<store::Dialect, DatabaseText> smooth;
+    auto& expected = smooth[DatabaseFixture::dialectOfRow()];
+    if (expected.empty()) expected = OldShop(DatabaseFixture::dialectOfRow(), 5).migrated();
     const auto all = store::shopMigrations();
     std::vector<store::Migration> broken(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(step) + 1);
     const auto text = std::string(broken.back().sql) + "\n;insert into nowhere values (1);";
@@ -149,7 +152,7 @@ void TestInterruptedMigrations::aStepThatThrowsIsUndoneAndTheNextTryGoesOn() {
         QVERIFY_EXCEPTION_THROWN(store::migrate(*database, broken), store::StoreError);
         QCOMPARE(store::schemaVersion(*database), before);
     }
-    QCOMPARE(old.faultOf(old.shop, smooth.migrated()), QString());
+    QCOMPARE(old.faultOf(old.shop, expected), QString());
 }
 
 void TestInterruptedMigrations::aDiskThatFailsAtAnyCallLosesNothing() {
