@@ -40,6 +40,7 @@ class TestPrograms : public QObject {
     void refusesAShopWhoseKeysAreGone();
     void saysWhatAilsAShop();
     void answersHostileRequests();
+    void keepsToTheLimitsThatItIsTold();
     void wrongCommandLinesSayWhat_data();
     void wrongCommandLinesSayWhat();
 
@@ -291,6 +292,33 @@ void TestPrograms::saysWhatAilsAShop() {
     QCOMPARE(findings(3).value(QStringLiteral("keys")), fault);
 }
 
+void TestPrograms::keepsToTheLimitsThatItIsTold() {
+    const QString data = fresh("limits"), mebibytes = QStringLiteral("1099511627776");  // more than any disk has
+    const QStringList serve{QStringLiteral("serve"), QStringLiteral("--data"), data, QStringLiteral("--simulated")};
+    {
+        ServerProgram server(serve + QStringList{QStringLiteral("--customer-writes"), QStringLiteral("1"),
+                                                 QStringLiteral("--files-reserve"), mebibytes});
+        QVERIFY2(server.ready(), server.errors());
+        Phone phone(server.publicPort());
+        QVERIFY(phone.signIn("hasty").ok());
+        int heldBack = 0;
+        for (int i = 0; i < 40; ++i) heldBack += phone.post("/api/v1/settle", {}).status == 429 ? 1 : 0;
+        QVERIFY(heldBack > 0);  // four seconds' worth pass at once, and then one a second
+        QByteArray errors;
+        QCOMPARE(ServerProgram::run({QStringLiteral("backup"), QStringLiteral("--data"), data, QStringLiteral("--to"),
+                                     fresh("nowhere"), QStringLiteral("--files-reserve"), mebibytes},
+                                    nullptr, &errors),
+                 1);
+        QVERIFY2(errors.contains("Make room"), errors);
+    }
+    ServerProgram server(serve + QStringList{QStringLiteral("--rows-reserve"), mebibytes});
+    QVERIFY2(server.ready(), server.errors());
+    Phone phone(server.publicPort());
+    QVERIFY(phone.signIn("hasty").ok());
+    QVERIFY(phone.get("/api/v1/cart").ok());
+    QCOMPARE(phone.post("/api/v1/addresses", {}).code(), std::string("storageFull"));
+}
+
 void TestPrograms::answersHostileRequests() {
     ServerProgram server(
         {QStringLiteral("serve"), QStringLiteral("--data"), fresh("hostile"), QStringLiteral("--simulated")});
@@ -332,6 +360,8 @@ void TestPrograms::wrongCommandLinesSayWhat_data() {
     QTest::newRow("no shop named") << words("verify") << 1 << QByteArray("--data");
     QTest::newRow("two shops named") << words("verify --data a --database b") << 2 << QByteArray("--database");
     QTest::newRow("no such role") << words("staff add li --name Li --role king --data a") << 2 << QByteArray("owner");
+    QTest::newRow("a proxy that is no address")
+        << words("serve --data a --trusted-proxy proxy.example") << 2 << QByteArray("no address");
     QTest::newRow("no such file") << words("import products nowhere.csv --data a") << 1 << QByteArray("nowhere.csv");
 }
 

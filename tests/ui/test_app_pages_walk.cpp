@@ -73,6 +73,11 @@ class TestAppPagesWalk : public QObject {
         desk.state.setConnection(DeskState::Connection::Offline);
         look(desk, u"offline"_s, suffix);
         desk.state.setConnection(DeskState::Connection::Connected);
+        desk.state.setStorage(StorageLevel::Low, 900 << 20);
+        look(desk, u"disk-low"_s, suffix);
+        desk.state.setStorage(StorageLevel::ReadOnly, 120 << 20);
+        look(desk, u"disk-full"_s, suffix);
+        desk.state.setStorage(StorageLevel::Enough, 0);
         walkPanels(desk, suffix);
         walkDialogs(desk, suffix);
     }

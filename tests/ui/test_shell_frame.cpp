@@ -108,6 +108,7 @@ class TestShellFrame : public QObject {
         desk.state.setStorage(StorageLevel::ReadOnly, 100 << 20);
         QVERIFY(banner->isVisible());
         QCOMPARE(banner->kind(), Banner::Kind::Error);
+        for (const auto* button : banner->findChildren<QPushButton*>()) QVERIFY(!button->isVisible());
         QStringList words;
         for (const auto* label : banner->findChildren<Label*>()) words << label->text();
         QVERIFY2(words.join(u' ').contains(QLocale().formattedDataSize(100 << 20, 0)), qPrintable(words.join(u' ')));

@@ -299,6 +299,7 @@ void Frame::showStorage() {
             m_storage->show(Banner::Kind::Error, tr("The shop is read-only: %1 are free on its disk").arg(room),
                             tr("Customers cannot order and nothing can be saved. Make room on the disk; the shop goes "
                                "on by itself."));
+            m_storage->setRetry(false);  // the server tells when it is over
             break;
     }
 }
