@@ -1,6 +1,8 @@
 // A shop in which everything changes before each request, so that no finished answer is of use.
 // Usage: changing_shop FOLDER; prints {"ready":true,"publicPort":…} and serves until it is asked to stop.
 
+#include <spdlog/spdlog.h>
+
 #include <iostream>
 #include <memory>
 
@@ -14,6 +16,7 @@ using namespace zhanggui;
 
 int main(int argc, char** argv) {
     if (argc != 2) return 2;
+    spdlog::set_level(spdlog::level::err);  // what it prints is read by a program
     server::StopSignal stop(false);
     server::ShopOptions shop;
     shop.data = argv[1];

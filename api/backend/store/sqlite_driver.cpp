@@ -15,6 +15,16 @@ namespace {
 // PRAGMA application_id of our files, so that another program's database is not taken for a shop: "ZGui".
 constexpr int applicationId = 0x5A477569;
 
+/// To be called before the engine's first use, since later it takes no such wishes. A connection of ours is used by one
+/// thread at a time and nobody asks how much memory the engine has: locks for either would be a tenth of its work.
+void wakeEngine() {
+    [[maybe_unused]] static const bool once = [] {
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+        sqlite_api::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        return true;
+    }();
+}
+
 std::string openText(const std::filesystem::path& file, const std::string& vfs) {
     const auto name = file.string();
     if (name.find('"') != std::string::npos) throw StoreError("The data folder's name holds a quotation mark");
@@ -60,6 +70,7 @@ void syncFolder(const std::filesystem::path& folder) {
 }  // namespace
 
 SqliteDriver::SqliteDriver(const std::filesystem::path& file, const DatabaseOptions& options, Role role) {
+    wakeEngine();
     try {
         m_session.open(soci::sqlite3, openText(file, options.vfs));
         m_backend = static_cast<soci::sqlite3_session_backend*>(m_session.get_backend());
@@ -87,6 +98,7 @@ void SqliteDriver::configure(Role role, const DatabaseOptions& options) {
     pragma("pragma case_sensitive_like = on");  // as on PostgreSQL
     pragma("pragma temp_store = memory");
     pragma("pragma wal_autocheckpoint = 0");
+    if (!options.waitsForDisk) pragma("pragma cache_size = -262144");  // KiB: what fills a database touches all of it
     if (role == Role::Writer) {
         pragma("pragma fullfsync = on");  // macOS: fsync alone does not reach the disk there
         pragma("pragma checkpoint_fullfsync = on");
@@ -224,6 +236,7 @@ std::string SqliteDriver::uniqueIndexOf(const std::string& columns) {
 }
 
 void createSqliteFile(const std::filesystem::path& file, const std::string& vfs) {
+    wakeEngine();
     const auto fresh = file.string() + ".new";
     for (const char* ending : {"", "-wal", "-shm", "-journal"}) std::filesystem::remove(fresh + ending);
     makeEmptyFile(fresh);
