@@ -3190,6 +3190,22 @@
         <source>Undo the last change</source>
         <translation>Undo the last change</translation>
     </message>
+    <message>
+        <source>The shop&apos;s disk is nearly full: %1 are free</source>
+        <translation>The shop&apos;s disk is nearly full: %1 are free</translation>
+    </message>
+    <message>
+        <source>Pictures, imports, exports and backups wait until there is more room. Orders and other changes go on.</source>
+        <translation>Pictures, imports, exports and backups wait until there is more room. Orders and other changes go on.</translation>
+    </message>
+    <message>
+        <source>The shop is read-only: %1 are free on its disk</source>
+        <translation>The shop is read-only: %1 are free on its disk</translation>
+    </message>
+    <message>
+        <source>Customers cannot order and nothing can be saved. Make room on the disk; the shop goes on by itself.</source>
+        <translation>Customers cannot order and nothing can be saved. Make room on the disk; the shop goes on by itself.</translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::FreightCalculator</name>

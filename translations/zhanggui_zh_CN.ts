@@ -3143,6 +3143,22 @@
         <source>Undo the last change</source>
         <translation>撤销上一次修改</translation>
     </message>
+    <message>
+        <source>The shop&apos;s disk is nearly full: %1 are free</source>
+        <translation>店铺的磁盘快满了：还剩 %1</translation>
+    </message>
+    <message>
+        <source>Pictures, imports, exports and backups wait until there is more room. Orders and other changes go on.</source>
+        <translation>图片、导入、导出和备份要等腾出空间后才能进行；订单和其他修改照常。</translation>
+    </message>
+    <message>
+        <source>The shop is read-only: %1 are free on its disk</source>
+        <translation>店铺现在只读：磁盘只剩 %1</translation>
+    </message>
+    <message>
+        <source>Customers cannot order and nothing can be saved. Make room on the disk; the shop goes on by itself.</source>
+        <translation>顾客暂时不能下单，修改也无法保存。请清理磁盘，腾出空间后店铺会自动恢复。</translation>
+    </message>
 </context>
 <context>
     <name>zhanggui::FreightCalculator</name>

@@ -8,7 +8,9 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "api/backend/http/peer.h"
 #include "api/backend/store/errors.h"
+#include "api/backend/store/vault.h"
 #include "api/server/commands.h"
 #include "api/server/interface_document.h"
 #include "api/server/shop_files.h"
@@ -24,8 +26,10 @@ struct Given {
     StaffOptions staff;
     SheetOptions sheet;
     BackupOptions backup;
-    std::string role = "owner", login;
-    bool json = false, generateOnly = false, restores = false;
+    std::string role = "owner", login, order;
+    std::filesystem::path bundle;
+    std::int64_t customer = 0;
+    bool json = false, generateOnly = false, dropOldKeys = false, restores = false;
 };
 
 /// The tables that files are read into and written from.
@@ -59,6 +63,37 @@ void addListening(CLI::App& command, Given& given) {
                      "Ends with standard input; leaves ports and a secret in the data folder's server.json");
     command.add_flag("--stay", given.serve.stay, "An embedded server that goes on when its desk is closed")
         ->needs("--embedded");
+    auto& rates = given.serve.rates;
+    command
+        .add_option("--customer-reads", rates.customerReads.perSecond,
+                    "Requests a second of one customer; 0 for no limit, as measuring needs it")
+        ->envname("ZHANGGUI_CUSTOMER_READS")
+        ->capture_default_str();
+    command.add_option("--customer-writes", rates.customerWrites.perSecond, "… of those that change something")
+        ->envname("ZHANGGUI_CUSTOMER_WRITES")
+        ->capture_default_str();
+    command
+        .add_option("--sign-ins", rates.strangersWrites.perSecond,
+                    "Sign-ins a second from one address; 0 lifts the limit of all addresses too")
+        ->envname("ZHANGGUI_SIGN_INS")
+        ->capture_default_str();
+    command
+        .add_option("--trusted-proxy", given.serve.trustedProxies,
+                    "The address of a proxy that customers come through; this machine's own are trusted")
+        ->check([](const std::string& text) { return http::isAddress(text) ? std::string() : "is no address"; });
+}
+
+void addReserve(CLI::App& command, Given& given) {
+    auto& limits = given.shop.diskLimits;
+    const auto add = [&command](const char* name, std::uintmax_t& bytes, const char* text) {
+        command
+            .add_option_function<std::uintmax_t>(
+                name, [&bytes](std::uintmax_t mib) { bytes = mib << 20; }, text)
+            ->check(CLI::Range(std::uintmax_t{0}, std::uintmax_t{1} << 40))
+            ->default_str(std::to_string(bytes >> 20));
+    };
+    add("--files-reserve", limits.files, "MiB free on the disk, below which no uploads, imports, exports and backups");
+    add("--rows-reserve", limits.rows, "… below which the shop can be read only");
 }
 
 /// Backups, and the look at a shop's health. `add` is addCommands()'s own.
@@ -70,6 +105,7 @@ void addCare(CLI::App& app, Given& given, const auto& add) {
                        [&given] { return backUp(given.shop, given.backup, given.json); });
     addShop(*backup, given);
     backup->add_option("--to", given.backup.place, "The folder of all backups of this shop")->required();
+    addReserve(*backup, given);
     passphrase(*backup, "Seals database and keys with the first line of this file");
     auto& keep = given.backup.keep;
     backup->add_option("--keep-hourly", keep.hourly, "Newest backups of so many hours stay")->capture_default_str();
@@ -91,10 +127,34 @@ void addCare(CLI::App& app, Given& given, const auto& add) {
     list->add_option("--from", given.backup.place, "The folder of the backups")->required();
     list->add_flag("--json", given.json, "Answers as one JSON array");
 
-    auto* doctor = add(app, "doctor", "Looks at files, disk, keys, database, books and clock, and says what to do",
-                       [&given] { return examineShop(given.shop, given.backup, given.json); });
+    auto* doctor =
+        add(app, "doctor", "Looks at files, disk, keys, database, books and clock, and says what to do", [&given] {
+            if (!given.bundle.empty()) return bundleForSupport(given.shop, given.backup, given.bundle);
+            return examineShop(given.shop, given.backup, given.json);
+        });
     addShop(*doctor, given);
     doctor->add_option("--backups", given.backup.place, "The folder of the shop's backups, to be looked at as well");
+    doctor->add_option("--bundle", given.bundle,
+                       "Packs what support needs to know into this new ZIP file, without personal data or secrets");
+}
+
+/// What is done about customers' personal data. `add` is addCommands()'s own.
+void addPrivacy(CLI::App& app, Given& given, const auto& add) {
+    auto* rotate =
+        add(app, "rotate-keys", "Seals all personal data with a fresh key, or goes on where that was cut off",
+            [&given] { return rotateShopKeys(given.shop, given.dropOldKeys, given.json); });
+    addShop(*rotate, given);
+    rotate->add_flag("--drop-old", given.dropOldKeys,
+                     "Then takes the older keys out of the key file; copies of the database outside of backups need "
+                     "them");
+    auto* erase = add(app, "erase-customer", "Erases a customer; orders and money stay and name nobody",
+                      [&given] { return eraseCustomer(given.shop, given.customer, given.order, given.json); });
+    addShop(*erase, given);
+    auto* customer = erase->add_option("--customer", given.customer, "The customer's number");
+    erase->add_option("--order", given.order, "The number of one of his orders")->excludes(customer);
+    addShop(*add(app, "compact", "Writes an embedded shop's database anew, so that nothing deleted is left in its file",
+                 [&given] { return compactShop(given.shop, given.json); }),
+            given);
 }
 
 /// Every command with what it does.
@@ -109,6 +169,7 @@ std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> addCommands(CLI::Ap
         add(app, "serve", "Runs the shop until it is asked to stop", [&] { return serve(given.shop, given.serve); });
     addShop(*serveApp, given);
     addListening(*serveApp, given);
+    addReserve(*serveApp, given);
     serveApp->add_flag("--simulated", given.shop.simulated,
                        "Stand-ins for the platform's login and wallet; no money moves");
     serveApp
@@ -137,6 +198,7 @@ std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> addCommands(CLI::Ap
             given);
 
     addCare(app, given, add);
+    addPrivacy(app, given, add);
 
     auto* import = app.add_subcommand("import", "Reads a file into the shop");
     import->require_subcommand(1);
@@ -210,7 +272,7 @@ int runCommandLine(int argc, char** argv) {
     app.require_subcommand(1);
     app.footer(
         "Exit codes: 0 done, 1 failed, 2 wrong command line, 3 violations or faulty rows,\n"
-        "4 data folder in use, 5 database damaged or of a newer version.");
+        "4 data folder or keys in use, 5 database damaged or of a newer version.");
     Given given;
     const auto commands = addCommands(app, given);
     try {
@@ -223,6 +285,8 @@ int runCommandLine(int argc, char** argv) {
             if (command->parsed()) return run();
         return Usage;
     } catch (const store::DataFolderLocked& error) {
+        return told(Busy, error, given.json);
+    } catch (const store::KeysInUse& error) {
         return told(Busy, error, given.json);
     } catch (const store::SchemaMismatch& error) {
         return told(WrongVersion, error, given.json);

@@ -2,6 +2,8 @@
 
 #include "api/backend/http/problem.h"
 #include "api/backend/store/connection_lost.h"
+#include "api/server/disk_use.h"
+#include "api/server/shop_metrics.h"
 #include "api/server/wiring.h"
 
 namespace zhanggui::server {
@@ -38,7 +40,9 @@ ShopServer::ShopServer(const ShopOptions& shop, http::ServerOptions listening, c
       m_services(shop, clock),
       m_registry({[this](std::string_view token) { return m_services.customerDoor.open(token); },
                   [this](std::string_view token) { return m_services.staffDoor.open(token); },
-                  [this](std::string_view token, Right right) { return m_services.staffDoor.stays(token, right); }}),
+                  [this](std::string_view token, Right right) { return m_services.staffDoor.stays(token, right); },
+                  [this](const EndpointInfo& info) { return hasRoomFor(info, m_services.diskReserve.level()); }},
+                 std::make_unique<http::Throttle>(listening.rates, clock)),
       m_server(completed(std::move(listening), m_metrics), routes()) {}
 
 ShopServer::~ShopServer() {
@@ -46,6 +50,7 @@ ShopServer::~ShopServer() {
 }
 
 std::vector<http::Route> ShopServer::routes() {
+    m_metrics->addSource([this] { return shopMetrics(m_services); });
     wireRoutes(m_registry, m_services, http::metricsRoute(m_metrics));
     return m_registry.routes();
 }

@@ -9,6 +9,7 @@
 #include "api/backend/catalog/picture_queue_store.h"
 #include "api/backend/catalog/sales.h"
 #include "api/backend/catalog/search_routes.h"
+#include "api/backend/customers/addresses_store.h"
 #include "api/backend/customers/customers_invariants.h"
 #include "api/backend/customers/customers_routes.h"
 #include "api/backend/http/health.h"
@@ -20,6 +21,7 @@
 #include "api/backend/jobs/batch_routes.h"
 #include "api/backend/jobs/events_routes.h"
 #include "api/backend/jobs/jobs_invariants.h"
+#include "api/backend/jobs/once_store.h"
 #include "api/backend/media/media_routes.h"
 #include "api/backend/orders/order_timers.h"
 #include "api/backend/orders/orders_invariants.h"
@@ -43,6 +45,13 @@ namespace {
 
 /// A desk that was away for longer asks for its lists anew anyway.
 constexpr std::int64_t keepEventsMs = 30 * dayMs;
+
+/// A shop whose disk is full still serves what can be read: whoever watches it has to know, but may not take it away.
+std::string remarkOn(const jobs::DiskReserve& reserve) {
+    if (reserve.level() == StorageLevel::Enough) return {};
+    return "storage " + std::string(nameOf(reserve.level())) + ": " + std::to_string(reserve.freeBytes() >> 20) +
+           " MiB are free";
+}
 
 }  // namespace
 
@@ -104,10 +113,15 @@ void wireRoutes(http::Registry& registry, Services& services, http::Route metric
     bindMedia(registry, services.media);
     addEventRoutes(registry, services.events);
 
-    auto health = http::healthRoutes([&services]() -> std::optional<std::string> {
-        services.database->read([](store::Session& session) { return session.value<std::int64_t>("select 1"); });
-        if (!store::damageMet(*services.database).empty()) return "The shop's database is damaged";
-        return std::nullopt;
+    auto health = http::healthRoutes(
+        [&services]() -> std::optional<std::string> {
+            services.database->read([](store::Session& session) { return session.value<std::int64_t>("select 1"); });
+            if (!store::damageMet(*services.database).empty()) return "The shop's database is damaged";
+            return std::nullopt;
+        },
+        [&services] { return remarkOn(services.diskReserve); });
+    registry.serve<GetStorage>([&services](const Actor&) -> Result<StorageState> {
+        return StorageState{services.diskReserve.level(), static_cast<std::int64_t>(services.diskReserve.freeBytes())};
     });
     registry.serveRoute<GetHealth>(std::move(health.at(0)));
     registry.serveRoute<GetReadiness>(std::move(health.at(1)));
@@ -126,6 +140,10 @@ std::vector<Invariant> allInvariants() {
           customersInvariants(), catalogInvariants(), inventoryInvariants(), paymentsInvariants(), ordersInvariants()})
         all.insert(all.end(), list.begin(), list.end());
     return all;
+}
+
+std::vector<store::SealedTable> sealedTables() {
+    return {jobs::OnceStore::sealed, AddressesStore::sealed, OrdersStore::sealed};
 }
 
 }  // namespace zhanggui::server

@@ -5,6 +5,7 @@
 
 #include "api/backend/books/invariant.h"
 #include "api/backend/http/registry.h"
+#include "api/backend/store/sealed_table.h"
 
 namespace zhanggui::server {
 
@@ -20,5 +21,7 @@ void wirePictures(Services& services);
 void wireRoutes(http::Registry& registry, Services& services, http::Route metrics);
 /// Every domain's invariants, left to right.
 std::vector<Invariant> allInvariants();
+/// Every table in which something is sealed: what a rotation of keys has to go through.
+std::vector<store::SealedTable> sealedTables();
 
 }  // namespace zhanggui::server

@@ -112,6 +112,10 @@ Phone::Answer Phone::post(const std::string& path, const nlohmann::json& body, c
     return send("POST", path, body.is_null() ? "" : body.dump(), {{"Idempotency-Key", key.empty() ? freshKey() : key}});
 }
 
+Phone::Answer Phone::patch(const std::string& path, const nlohmann::json& body) {
+    return send("PATCH", path, body.dump(), {{"Idempotency-Key", freshKey()}});
+}
+
 std::string Phone::addAddress() {
     const auto answer = post("/api/v1/addresses", {{"name", "李小满"},
                                                    {"phone", "13812345521"},

@@ -28,6 +28,8 @@ class Phone {
     Answer get(const std::string& path);
     /// POST with an Idempotency-Key: a fresh one unless given.
     Answer post(const std::string& path, const nlohmann::json& body, const std::string& key = {});
+    /// PATCH with a fresh Idempotency-Key.
+    Answer patch(const std::string& path, const nlohmann::json& body);
     Answer send(const std::string& verb, const std::string& path, const std::string& body,
                 const std::vector<std::pair<std::string, std::string>>& headers);
 

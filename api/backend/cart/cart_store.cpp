@@ -34,4 +34,8 @@ void CartStore::remove(store::Transaction& transaction, CustomerId customer, Sku
     transaction.run("delete from cart_item where customer_id = :customer and sku_id = :sku", customer, sku);
 }
 
+void CartStore::clear(store::Transaction& transaction, CustomerId customer) const {
+    transaction.run("delete from cart_item where customer_id = :customer", customer);
+}
+
 }  // namespace zhanggui

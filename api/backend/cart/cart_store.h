@@ -38,6 +38,7 @@ class CartStore {
     bool change(store::Transaction& transaction, CustomerId customer, SkuId sku, std::optional<std::int64_t> quantity,
                 std::optional<bool> selected) const;
     void remove(store::Transaction& transaction, CustomerId customer, SkuId sku) const;
+    void clear(store::Transaction& transaction, CustomerId customer) const;
 };
 
 }  // namespace zhanggui

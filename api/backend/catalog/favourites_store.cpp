@@ -48,6 +48,10 @@ void removeFavourite(store::Transaction& transaction, CustomerId customer, Produ
     transaction.run("delete from favourite where customer_id = :customer and product_id = :product", customer, product);
 }
 
+void clearFavourites(store::Transaction& transaction, CustomerId customer) {
+    transaction.run("delete from favourite where customer_id = :customer", customer);
+}
+
 std::vector<FootprintRow> footprints(store::Session& session, CustomerId customer,
                                      const std::optional<store::Cursor>& after, std::int32_t limit) {
     const auto from = newest(after);

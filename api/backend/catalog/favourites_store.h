@@ -49,6 +49,7 @@ std::vector<FavouriteRow> favourites(store::Session& session, CustomerId custome
                                      const std::optional<store::Cursor>& after, std::int32_t limit);
 void addFavourite(store::Transaction& transaction, CustomerId customer, const FavouriteRow& row);
 void removeFavourite(store::Transaction& transaction, CustomerId customer, ProductId product);
+void clearFavourites(store::Transaction& transaction, CustomerId customer);
 
 /// Those of products on sale, newest first; at most `limit`.
 std::vector<FootprintRow> footprints(store::Session& session, CustomerId customer,

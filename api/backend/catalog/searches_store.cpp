@@ -69,6 +69,10 @@ std::vector<PopularWord> popular(store::Session& session, std::int64_t day, std:
     return words;
 }
 
+void forgetSearchesOf(store::Transaction& transaction, CustomerId customer) {
+    transaction.run("delete from search_day where customer_id = :customer", customer);
+}
+
 std::int64_t forgetSearchesBefore(store::Transaction& transaction, std::int64_t day) {
     return transaction.run("delete from search_day where day < :day", day);
 }

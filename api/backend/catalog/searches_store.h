@@ -21,6 +21,8 @@ void countSearch(store::Transaction& transaction, std::int64_t day, CustomerId c
                  const std::string& shown);
 /// By the number of customers since and including `day`, at least `fewest` of them; at most `limit`.
 std::vector<PopularWord> popular(store::Session& session, std::int64_t day, std::int64_t fewest, std::int64_t limit);
+/// What a customer searched for no longer counts.
+void forgetSearchesOf(store::Transaction& transaction, CustomerId customer);
 std::int64_t forgetSearchesBefore(store::Transaction& transaction, std::int64_t day);
 
 /// In the order in which they were set.

@@ -2,6 +2,21 @@
 
 namespace zhanggui {
 
+#define SEALED_WITH(column) "select " ZHANGGUI_KEY_OF(column) " from address"
+
+const store::SealedTable AddressesStore::sealed{
+    "address",
+    {"name_sealed", "phone_sealed", "detail_sealed"},
+    "0",
+    "select '' as scope, cast(id as text) as place, name_sealed as first, phone_sealed as second, "
+    "detail_sealed as third from address where :scope = '' and id > cast(:place as bigint) order by id limit :limit",
+    "update address set name_sealed = :first, phone_sealed = :second, detail_sealed = :third "
+    "where :scope = '' and id = cast(:place as bigint)",
+    "select key_name, count(*) as number from (" SEALED_WITH("name_sealed") " union all " SEALED_WITH(
+        "phone_sealed") " union all " SEALED_WITH("detail_sealed") ") s group by key_name"};
+
+#undef SEALED_WITH
+
 std::vector<AddressRow> AddressesStore::all(store::Session& session, CustomerId customer) {
     return session.all<AddressRow>(
         "select {columns} from address where customer_id = :customer order by is_default desc, id desc", customer);

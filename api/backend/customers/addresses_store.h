@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "api/backend/store/database.h"
+#include "api/backend/store/sealed_table.h"
 #include "api/contract/customers.h"
 
 /// The table of addresses. What ends in Sealed is only ever stored sealed.
@@ -30,6 +30,8 @@ struct AddressRow {
 
 class AddressesStore {
   public:
+    static const store::SealedTable sealed;
+
     /// The default first, then the newest.
     static std::vector<AddressRow> all(store::Session& session, CustomerId customer);
     static std::optional<AddressRow> find(store::Session& session, CustomerId customer, AddressId id);

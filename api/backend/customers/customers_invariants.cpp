@@ -16,6 +16,10 @@ const Invariant invariants[] = {
      "select 'address ' || cast(id as text) || ' is not sealed' as what from address "
      "where name_sealed not like 'k%:%' or phone_sealed not like 'k%:%' or detail_sealed not like 'k%:%' "
      "order by id limit 20"},
+    {"C4e", "Nothing is kept of a customer who was erased",
+     "select 'customer ' || cast(c.id as text) as what from customer c where c.open_id like 'erased-%' and "
+     "(c.union_id <> '' or exists (select 1 from address a where a.customer_id = c.id) or exists (select 1 from "
+     "customer_session s where s.customer_id = c.id)) order by c.id limit 20"},
 };
 
 }  // namespace

@@ -35,4 +35,16 @@ std::int64_t CustomersStore::removeEndedSessions(store::Transaction& transaction
     return transaction.run("delete from customer_session where expires_at <= :now", now);
 }
 
+CustomerId CustomersStore::addNobody(store::Transaction& transaction, CustomerId erased, Instant at) {
+    return transaction.insert<CustomerId>(
+        "insert into customer (open_id, union_id, created_at) values (:open, '', :at) returning id",
+        "erased-" + std::to_string(erased.value), at);
+}
+
+void CustomersStore::remove(store::Transaction& transaction, CustomerId customer) {
+    transaction.run("delete from customer_session where customer_id = :customer", customer);
+    transaction.run("delete from address where customer_id = :customer", customer);
+    transaction.run("delete from customer where id = :customer", customer);
+}
+
 }  // namespace zhanggui

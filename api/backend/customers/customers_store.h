@@ -35,6 +35,11 @@ class CustomersStore {
                            Instant expiresAt);
     static std::optional<CustomerSessionRow> findSession(store::Session& session, std::string_view hash);
     static std::int64_t removeEndedSessions(store::Transaction& transaction, Instant now);
+
+    /// A customer who is nobody, for what has to be kept of one who is erased to point at. `erased` is his number.
+    static CustomerId addNobody(store::Transaction& transaction, CustomerId erased, Instant at);
+    /// Removes a customer with sessions and addresses, for ever. Whatever else points at him keeps him.
+    static void remove(store::Transaction& transaction, CustomerId customer);
 };
 
 }  // namespace zhanggui

@@ -8,27 +8,10 @@ namespace {
 
 constexpr std::int64_t keptFor = 7 * dayMs;
 
-/// Keys are made by clients, so each has a space of keys of its own.
-std::string scopeOf(const Actor& who) {
-    switch (who.kind) {
-        case Actor::Kind::System:
-            return "system";
-        case Actor::Kind::Customer:
-            return "customer " + std::to_string(who.id);
-        case Actor::Kind::Staff:
-            return "staff " + std::to_string(who.id);
-        case Actor::Kind::Gateway:
-            return "gateway";
-        case Actor::Kind::Nobody:
-            return "nobody";
-    }
-    throw std::logic_error("An actor of no kind");
-}
-
 }  // namespace
 
 Result<std::optional<std::string>> Once::claim(store::Transaction& transaction, const Actor& who) const {
-    const std::string scope = scopeOf(who);
+    const std::string scope = OnceStore::scopeOf(who);
     // Keyed, since a request may hold a password or a phone number: a plain hash would be something to try them on.
     const std::string hash = m_vault.index("request", who.requestHash);
     if (OnceStore::claim(transaction, scope, who.key, hash, m_clock.now())) return std::nullopt;
@@ -40,7 +23,7 @@ Result<std::optional<std::string>> Once::claim(store::Transaction& transaction, 
 }
 
 void Once::remember(store::Transaction& transaction, const Actor& who, const std::string& reply) const {
-    OnceStore::keepReply(transaction, scopeOf(who), who.key, m_vault.seal(reply));
+    OnceStore::keepReply(transaction, OnceStore::scopeOf(who), who.key, m_vault.seal(reply));
 }
 
 std::int64_t Once::forgetOld() {

@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "api/backend/store/database.h"
+#include "api/backend/ports/actor.h"
+#include "api/backend/store/sealed_table.h"
 #include "api/contract/instant.h"
 
 /// The table of remembered replies.
@@ -23,6 +24,11 @@ struct RememberedRow {
 
 class OnceStore {
   public:
+    static const store::SealedTable sealed;
+
+    /// Keys are made by clients, so each has a space of keys of its own.
+    static std::string scopeOf(const Actor& who);
+
     /// Takes the key, waiting for another transaction that is about to; false if it is taken.
     static bool claim(store::Transaction& transaction, std::string_view scope, std::string_view key,
                       std::string_view requestHash, Instant at);
@@ -30,6 +36,7 @@ class OnceStore {
     static void keepReply(store::Transaction& transaction, std::string_view scope, std::string_view key,
                           std::string_view reply);
     static std::int64_t removeBefore(store::Transaction& transaction, Instant at);
+    static void remove(store::Transaction& transaction, std::string_view scope, std::string_view key);
 };
 
 }  // namespace zhanggui::jobs

@@ -55,6 +55,10 @@ std::span<const Invariant> ordersInvariants() {
                   "select 'order ' || o.id || ' keeps ' || (o.paid - o.refunded) as what from shop_order o "
                   "where o.state = 'closed' and o.paid > o.refunded and not exists (select 1 from order_event e "
                   "where e.order_id = o.id and e.kind = 'latePaymentRefundDue') order by o.id limit 20"},
+        Invariant{"O9", "The orders of a customer who was erased name nobody",
+                  "select 'order ' || o.id as what from shop_order o join customer c on c.id = o.customer_id where "
+                  "c.open_id like 'erased-%' and (o.receiver_name_index <> '-' or o.receiver_phone_index <> '-' or "
+                  "o.receiver_tail_index <> '-' or o.region_text <> '' or o.buyer_note <> '') order by o.id limit 20"},
         Invariant{"S3", "What is promised of a variant is what the live orders still have to get",
                   "select 'variant ' || v.sku_id || ' in store ' || v.store_id || ' has ' || v.reserved || "
                   "' promised, orders want ' || coalesce(w.open, 0) as what from stock_level v left join (select "

@@ -4,6 +4,22 @@
 
 namespace zhanggui {
 
+#define SEALED_WITH(column) "select " ZHANGGUI_KEY_OF(column) " from shop_order"
+
+const store::SealedTable OrdersStore::sealed{
+    "shop_order",
+    {"receiver_name_sealed", "receiver_phone_sealed", "receiver_detail_sealed"},
+    "0",
+    "select '' as scope, cast(id as text) as place, receiver_name_sealed as first, receiver_phone_sealed as second, "
+    "receiver_detail_sealed as third from shop_order where :scope = '' and id > cast(:place as bigint) order by id "
+    "limit :limit",
+    "update shop_order set receiver_name_sealed = :first, receiver_phone_sealed = :second, receiver_detail_sealed = "
+    ":third where :scope = '' and id = cast(:place as bigint)",
+    "select key_name, count(*) as number from (" SEALED_WITH("receiver_name_sealed") " union all " SEALED_WITH(
+        "receiver_phone_sealed") " union all " SEALED_WITH("receiver_detail_sealed") ") s group by key_name"};
+
+#undef SEALED_WITH
+
 std::optional<OrderRecord> OrdersStore::find(store::Session& session, OrderId id) const {
     return session.one<OrderRecord>("select {columns} from shop_order where id = :id", id);
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "api/backend/orders/whole_order.h"
-#include "api/backend/store/session.h"
+#include "api/backend/store/sealed_table.h"
 
 namespace zhanggui {
 
@@ -13,6 +13,8 @@ struct ReceiverIndices {
 /// The SQL of orders: one at a time. Lists are in order_lists_store.h.
 class OrdersStore {
   public:
+    static const store::SealedTable sealed;
+
     std::optional<OrderRecord> find(store::Session& session, OrderId id) const;
     /// Locks the order's row: whoever changes an order or its payments takes it first.
     std::optional<OrderRecord> lock(store::Transaction& transaction, OrderId id) const;

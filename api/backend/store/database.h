@@ -125,7 +125,8 @@ class Database {
 
   private:
     friend class SchemaChange;
-    /// Runs `work` alone and outside a transaction, for migrations.
+    friend void compact(Database& database);
+    /// Runs `work` alone and outside a transaction, for migrations and the like.
     virtual void exclusively(const std::function<void(Connection&)>& work) = 0;
     /// The data folder; empty for PostgreSQL.
     virtual std::filesystem::path folder() const = 0;

@@ -1,5 +1,6 @@
 #include "api/backend/store/file_copy.h"
 
+#include "api/backend/store/connection.h"
 #include "api/backend/store/sqlite_database.h"
 #include "api/backend/store/sqlite_driver.h"
 
@@ -35,6 +36,14 @@ std::vector<std::string> damages(Database& database) {
                  "pragma_foreign_key_check"))
             found.push_back(std::move(orphan));
         return found;
+    });
+}
+
+void compact(Database& database) {
+    if (database.dialect() != Dialect::Sqlite) return;
+    database.exclusively([](Connection& connection) {
+        connection.once("vacuum");
+        connection.once("pragma wal_checkpoint(truncate)");
     });
 }
 

@@ -6,7 +6,7 @@
 
 #include "api/backend/store/database.h"
 
-/// Copies of a SQLite shop's database, and what is wrong with one.
+/// A SQLite shop's database as a file: copies of it, what is wrong with one, and writing it anew.
 namespace zhanggui::store {
 
 /// Writes the database of a data folder, as it is at one moment, into the new file `to` (mode 0600, synced). The
@@ -24,5 +24,10 @@ std::string damageMet(const Database& database);
 
 /// Goes through all of a SQLite database on the side. Throws StoreCorrupt for the first thing that is wrong.
 void lookForDamage(Database& database);
+
+/// Writes a SQLite database anew, so that nothing that was deleted or changed is left in unused parts of the file or
+/// in its log; nobody else may write meanwhile, and the disk needs room for a second one. What PostgreSQL keeps of old
+/// rows is its own to tidy. Throws StoreFull or StoreError; the database is then as it was.
+void compact(Database& database);
 
 }  // namespace zhanggui::store

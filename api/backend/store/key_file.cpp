@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sodium.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -35,7 +36,85 @@ bool readHex(const std::string& hex, VaultKeys::Key& key) {
            size == key.size();
 }
 
-VaultKeys read(const fs::path& file) {
+/// A file descriptor that is closed whatever happens.
+class Descriptor {
+  public:
+    explicit Descriptor(int fd) : m_fd(fd) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (m_fd >= 0) ::close(m_fd);
+    }
+    int get() const { return m_fd; }
+
+  private:
+    const int m_fd;
+};
+
+bool writeAll(int fd, std::string_view text) {
+    while (!text.empty()) {
+        const auto written = ::write(fd, text.data(), text.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return false;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+fs::path folderOf(const fs::path& file) {
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+int openFolder(const fs::path& folder) {
+    return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+void syncFolderOf(const fs::path& file) {
+    const Descriptor folder(openFolder(folderOf(file)));
+    if (folder.get() < 0 || ::fsync(folder.get()) != 0) fail(file, "cannot be made durable");
+}
+
+std::string textOf(const VaultKeys& keys) {
+    std::string text = std::string(firstLine) + "\nindex " + hexOf(keys.index) + "\n";
+    for (const auto& sealing : keys.sealing) text += sealing.id + " " + hexOf(sealing.key) + "\n";
+    return text;
+}
+
+/// Writes the keys beside the file, synced, so that nobody ever sees half a file; then `place` puts the draft where it
+/// belongs and answers 0 or an errno.
+template <class Place>
+void write(const fs::path& file, const VaultKeys& keys, Place place) {
+    std::string text = textOf(keys);
+    const fs::path draft = file.string() + ".new" + std::to_string(randombytes_random());
+    int error = 0;
+    {
+        const Descriptor out(::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+        if (out.get() < 0) fail(file, std::string("cannot be made: ") + std::strerror(errno));
+        if (!writeAll(out.get(), text) || ::fsync(out.get()) != 0) error = errno != 0 ? errno : EIO;
+    }
+    sodium_memzero(text.data(), text.size());
+    if (error == 0) error = place(draft);
+    ::unlink(draft.c_str());
+    if (error != 0) fail(file, std::string("cannot be written: ") + std::strerror(error));
+    syncFolderOf(file);
+}
+
+/// Links the new file in place: of two programs that start at once one wins.
+void make(const fs::path& file) {
+    write(file, Vault::freshKeys(), [&](const fs::path& draft) {
+        return ::link(draft.c_str(), file.c_str()) == 0 || errno == EEXIST ? 0 : errno;
+    });
+}
+
+}  // namespace
+
+VaultKeys readOrMakeKeyFile(const fs::path& file) {
+    std::error_code failed;
+    if (fs::symlink_status(file, failed).type() == fs::file_type::not_found) make(file);
+    return readKeyFile(file);
+}
+
+VaultKeys readKeyFile(const fs::path& file) {
     constexpr auto others = fs::perms::group_all | fs::perms::others_all;
     std::error_code failed;
     const auto status = fs::status(file, failed);
@@ -65,63 +144,30 @@ VaultKeys read(const fs::path& file) {
     return keys;
 }
 
-/// A file descriptor that is closed whatever happens.
-class Descriptor {
-  public:
-    explicit Descriptor(int fd) : m_fd(fd) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (m_fd >= 0) ::close(m_fd);
-    }
-    int get() const { return m_fd; }
-
-  private:
-    const int m_fd;
-};
-
-bool writeAll(int fd, std::string_view text) {
-    while (!text.empty()) {
-        const auto written = ::write(fd, text.data(), text.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return false;
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
+void replaceKeyFile(const fs::path& file, const VaultKeys& keys) {
+    write(file, keys, [&](const fs::path& draft) { return ::rename(draft.c_str(), file.c_str()) == 0 ? 0 : errno; });
 }
 
-/// Writes the keys beside the file and links them in place, so that nobody ever sees half a file and of two programs
-/// that start at once one wins.
-void make(const fs::path& file) {
-    const VaultKeys keys = Vault::freshKeys();
-    std::string text = std::string(firstLine) + "\nindex " + hexOf(keys.index) + "\n";
-    for (const auto& sealing : keys.sealing) text += sealing.id + " " + hexOf(sealing.key) + "\n";
-    const fs::path draft = file.string() + ".new" + std::to_string(randombytes_random());
-    bool written = false;
-    {
-        const Descriptor out(::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-        if (out.get() < 0) fail(file, std::string("cannot be made: ") + std::strerror(errno));
-        written = writeAll(out.get(), text) && ::fsync(out.get()) == 0;
-    }
-    sodium_memzero(text.data(), text.size());
-    int error = errno;
-    if (written && ::link(draft.c_str(), file.c_str()) != 0) {
-        error = errno;
-        written = error == EEXIST;
-    }
-    ::unlink(draft.c_str());
-    if (!written) fail(file, std::string("cannot be written: ") + std::strerror(error));
-    const Descriptor folder(
-        ::open(file.has_parent_path() ? file.parent_path().c_str() : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (folder.get() < 0 || ::fsync(folder.get()) != 0) fail(file, "cannot be made durable");
+void removeKeyDrafts(const fs::path& file) {
+    const auto draft = file.filename().string() + ".new";
+    for (const auto& entry : fs::directory_iterator(folderOf(file)))
+        if (entry.path().filename().string().starts_with(draft)) fs::remove(entry.path());
 }
 
-}  // namespace
+KeyFileUse::KeyFileUse(const fs::path& file, Kind kind) : m_folder(openFolder(folderOf(file))) {
+    if (m_folder < 0) fail(file, std::string("cannot be reached: ") + std::strerror(errno));
+    if (::flock(m_folder, (kind == Kind::Changing ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0) return;
+    const int error = errno;
+    ::close(m_folder);
+    if (error != EWOULDBLOCK) fail(file, std::string("cannot be locked: ") + std::strerror(error));
+    if (kind == Kind::Changing)
+        throw KeysInUse("The keys in " + file.string() +
+                        " are in use by another program of this shop. Stop the shop's server first; then try again.");
+    throw KeysInUse("The keys in " + file.string() + " are being changed. Try again when `rotate-keys` has ended.");
+}
 
-VaultKeys readOrMakeKeyFile(const fs::path& file) {
-    std::error_code failed;
-    if (fs::symlink_status(file, failed).type() == fs::file_type::not_found) make(file);
-    return read(file);
+KeyFileUse::~KeyFileUse() {
+    ::close(m_folder);  // and so unlocks
 }
 
 }  // namespace zhanggui::store

@@ -179,9 +179,14 @@ class SchemaChange {
             ::close(made);
             throw;
         }
-        ::fsync(made);
+        bool safe = ::fsync(made) == 0;
         ::close(made);
         fs::rename(part, copy);
+        const int parent = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        safe = parent >= 0 && ::fsync(parent) == 0 && safe;
+        if (parent >= 0) ::close(parent);
+        // The copy is for the case that the change goes wrong: it has to be there before that.
+        if (!safe) throw StoreError("The copy " + copy.string() + " is not safe, so the database was not changed");
     }
 
     Database& m_database;

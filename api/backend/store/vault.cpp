@@ -63,6 +63,8 @@ Vault::Vault(VaultKeys keys) : m_keys(std::move(keys)) {
     }
 }
 
+Vault::Vault(Vault&&) noexcept = default;
+
 Vault::~Vault() {
     for (auto& sealing : m_keys.sealing) sodium_memzero(sealing.key.data(), sealing.key.size());
     sodium_memzero(m_keys.index.data(), m_keys.index.size());
@@ -70,7 +72,11 @@ Vault::~Vault() {
 
 Vault Vault::fromFile(const std::filesystem::path& file) {
     needSodium();
-    return Vault(readOrMakeKeyFile(file));
+    // Before the keys are read, so that they stay those that were read.
+    auto use = std::make_unique<const KeyFileUse>(file, KeyFileUse::Kind::Using);
+    Vault vault(readOrMakeKeyFile(file));
+    vault.m_use = std::move(use);
+    return vault;
 }
 
 VaultKeys Vault::freshKeys() {
@@ -111,6 +117,10 @@ std::string Vault::open(std::string_view sealed) const {
                                                    found->key.data()) != 0)
         throw VaultError("A sealed text was altered, or the key file is not the one it was sealed with");
     return text;
+}
+
+bool Vault::has(std::string_view key) const {
+    return std::any_of(m_keys.sealing.begin(), m_keys.sealing.end(), [&](const auto& one) { return one.id == key; });
 }
 
 std::string Vault::index(std::string_view purpose, std::string_view text) const {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <filesystem>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -15,6 +16,14 @@ class VaultError : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;
 };
+
+/// Another program uses the keys, or changes them.
+class KeysInUse : public VaultError {
+  public:
+    using VaultError::VaultError;
+};
+
+class KeyFileUse;
 
 /// The keys of a shop. The last of `sealing` seals; all of them open. `index` is never rotated, since the blind indices
 /// in the database were made with it.
@@ -37,10 +46,11 @@ class Vault {
     ~Vault();
     Vault(const Vault&) = delete;
     Vault& operator=(const Vault&) = delete;
-    Vault(Vault&&) = default;
+    Vault(Vault&&) noexcept;
 
-    /// Reads the key file, or makes one with fresh keys and mode 0600 if there is none. Throws VaultError if it is
-    /// damaged, readable by others, or cannot be made.
+    /// Reads the key file, or makes one with fresh keys and mode 0600 if there is none. Nobody can change the file's
+    /// keys while the vault is there. Throws VaultError if it is damaged, readable by others, or cannot be made;
+    /// KeysInUse while somebody changes it.
     static Vault fromFile(const std::filesystem::path& file);
     /// Keys that nobody knows, for tests and for a shop that lives in memory.
     static VaultKeys freshKeys();
@@ -49,11 +59,14 @@ class Vault {
     std::string seal(std::string_view text) const;
     /// What was sealed. Throws VaultError if it was altered or its key is not here.
     std::string open(std::string_view sealed) const;
+    /// Whether the key of this name is here.
+    bool has(std::string_view key) const;
     /// A keyed hash of `text` (32 hex digits), equal for equal texts of one purpose and unrelated between purposes.
     std::string index(std::string_view purpose, std::string_view text) const;
 
   private:
     VaultKeys m_keys;
+    std::unique_ptr<const KeyFileUse> m_use;
 };
 
 }  // namespace zhanggui::store

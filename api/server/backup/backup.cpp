@@ -137,12 +137,21 @@ StoredFile kept(const fs::path& file, const SealKey* key) {
     return describe(sealed);
 }
 
+/// What backups left behind that were cut off, lest they fill the disk. Nobody else is at work: the place is locked.
+void removeParts(const fs::path& place) {
+    std::vector<fs::path> parts;
+    for (const auto& entry : fs::directory_iterator(place))
+        if (entry.path().extension() == partEnding && entry.path().filename().string().starts_with("backup-"))
+            parts.push_back(entry.path());
+    for (const fs::path& part : parts) fs::remove_all(part);
+}
+
 void removeOutlived(const fs::path& place, const Retention& keep, BackupReport& report) {
     for (const Manifest& gone : outlived(backupsIn(place), keep)) {
-        // First its name, so that half a backup is never taken for one.
-        const auto folder = place / gone.name;
-        fs::remove(folder / manifestName);
-        fs::remove_all(folder);
+        // First its name, so that half a backup is never taken for one and goes even if this is cut off.
+        const fs::path part = (place / gone.name).string() + partEnding;
+        fs::rename(place / gone.name, part);
+        fs::remove_all(part);
         ++report.removed;
     }
     std::set<std::string> named;
@@ -174,7 +183,14 @@ BackupReport makeBackup(const ShopOptions& shop, const BackupPlan& plan, const C
     const auto files = shop.filesFolder();
     makeFolder(plan.to);
     const PlaceLock lock(plan.to);
+    removeParts(plan.to);
     const auto earlier = backupsIn(plan.to);
+    if (const auto free = shop.disk->freeBytes(plan.to); free < shop.diskLimits.files)
+        throw BackupError("Only " + std::to_string(free >> 20) + " MiB are free in " + plan.to.string() + "; below " +
+                          std::to_string(shop.diskLimits.files >> 20) +
+                          " no backup is begun. Make room there, or back up to another disk.");
+    const auto keyFile = files / "shop.keys";
+    const auto keysBefore = fs::exists(keyFile) ? describe(keyFile).hash : std::string();
 
     BackupReport report;
     Manifest& manifest = report.manifest;
@@ -185,7 +201,6 @@ BackupReport makeBackup(const ShopOptions& shop, const BackupPlan& plan, const C
     if (fs::exists(plan.to / manifest.name))
         throw BackupError("There is a backup of this second already: " + (plan.to / manifest.name).string());
     const fs::path part = (plan.to / manifest.name).string() + partEnding;
-    fs::remove_all(part);
     makeFolder(part);
     try {
         // Pictures before and after: what the copy names is there, even if it is swept or added meanwhile.
@@ -201,8 +216,13 @@ BackupReport makeBackup(const ShopOptions& shop, const BackupPlan& plan, const C
             manifest.schema = store::schemaVersion(*live);
             for (const Violation& violation : verify(*live)) manifest.violations.push_back(violation.id);
         }
-        const bool keys = fs::exists(files / "shop.keys");  // a shop that never served has none
-        if (keys) copyFile(files / "shop.keys", part / "shop.keys");
+        const bool keys = fs::exists(keyFile);  // a shop that never served has none
+        if (keys) copyFile(keyFile, part / "shop.keys");
+        // Keys that were added or dropped in between would not open what the copy holds.
+        if (!keysBefore.empty() && (!keys || describe(part / "shop.keys").hash != keysBefore))
+            throw BackupError(
+                "The keys of the shop were changed while it was copied, so the copy was thrown away. "
+                "Make the backup again.");
         pictures.bring();
         manifest.media = pictures.all();
         report.newPictures = pictures.newOnes();

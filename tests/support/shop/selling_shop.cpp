@@ -27,22 +27,6 @@ Actor customerOf(std::int64_t id) {
     return who;
 }
 
-void fill(server::Services& services) {
-    services.database->write([&](store::Transaction& transaction) {
-        return ShopSetups::createWithin(transaction, clock().now(), {"青禾生活", false, {{800}, {9900}}});
-    });
-    (void)services.imports.importFile(Actor{}, {SheetTable::Products, "catalogue.csv", catalogue, {}}, true).value();
-    for (std::size_t i = 0; i < SellingShop::customers; ++i) {
-        const auto id = services.database->write([&](store::Transaction& transaction) {
-            return transaction.insert<std::int64_t>(
-                "insert into customer (open_id, union_id, created_at) values (:open, '', :at) returning id",
-                "open-" + std::to_string(i), clock().now());
-        });
-        (void)services.addresses.add(customerOf(id), {"王小明", "13812345678", "110105", "建国路 1 号", "", true})
-            .value();
-    }
-}
-
 /// Made once in a process; its keys serve every copy.
 const std::filesystem::path& firstShop() {
     static const QTemporaryDir folder;
@@ -51,7 +35,7 @@ const std::filesystem::path& firstShop() {
         options.data = folder.path().toStdString();
         options.simulated = true;
         server::Services services(options, clock());
-        fill(services);
+        SellingShop::fill(services);
         return options.data;
     }();
     return path;
@@ -76,6 +60,22 @@ struct OrderRow {
 };
 
 }  // namespace
+
+void SellingShop::fill(server::Services& services) {
+    services.database->write([&](store::Transaction& transaction) {
+        return ShopSetups::createWithin(transaction, clock().now(), {"青禾生活", false, {{800}, {9900}}});
+    });
+    (void)services.imports.importFile(Actor{}, {SheetTable::Products, "catalogue.csv", catalogue, {}}, true).value();
+    for (std::size_t i = 0; i < SellingShop::customers; ++i) {
+        const auto id = services.database->write([&](store::Transaction& transaction) {
+            return transaction.insert<std::int64_t>(
+                "insert into customer (open_id, union_id, created_at) values (:open, '', :at) returning id",
+                "open-" + std::to_string(i), clock().now());
+        });
+        (void)services.addresses.add(customerOf(id), {"王小明", "13812345678", "110105", "建国路 1 号", "", true})
+            .value();
+    }
+}
 
 void SellingShop::furnish(const std::filesystem::path& folder) {
     const auto file = firstShop() / "shop.db";

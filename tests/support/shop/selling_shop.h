@@ -17,6 +17,8 @@ class SellingShop {
 
     /// Puts the database of a new shop into an empty folder. Every such shop has the same goods, customers and keys.
     static void furnish(const std::filesystem::path& folder);
+    /// The goods and customers of such a shop, for one of any database.
+    static void fill(server::Services& services);
     /// What opens the shop of a folder.
     static server::ShopOptions optionsFor(const std::filesystem::path& folder, const std::string& vfs = {});
 
