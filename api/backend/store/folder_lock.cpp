@@ -1,12 +1,11 @@
 #include "api/backend/store/folder_lock.h"
 
 #include <fcntl.h>
+#include <spdlog/spdlog.h>
 #include <sys/file.h>
 #include <unistd.h>
 
-#include <spdlog/spdlog.h>
 #include <array>
-
 #include <cerrno>
 #include <cstring>
 #include <string>
@@ -60,6 +59,13 @@ void FolderLock::noteLog() {
     if (!synced) return;
     write(true, true);
     m_logIsNoted = true;
+}
+
+void FolderLock::forgetLog() {
+    m_logIsNoted = m_logWasLeft = false;
+    write(true, false);
+    if (::fdatasync(m_file) != 0)
+        throw StoreError("Cannot write " + (m_folder / "shop.lock").string() + ": " + std::strerror(errno));
 }
 
 /// Over what is there and then cut to length, so that the word of a log is never missing in between.

@@ -19,6 +19,9 @@ class FolderLock {
     bool logWasLeft() const { return m_logWasLeft; }
     /// The log is there from now on; it is not expected any more once it went with its last reader.
     void noteLog();
+    /// The log is empty and nobody writes any more; to be told before it goes. Durable when it returns, lest a power
+    /// cut takes the log and leaves the word.
+    void forgetLog();
 
   private:
     void write(bool withOwner, bool withLog);

@@ -44,10 +44,11 @@ struct GroupWriter::Member {
     bool m_done = false;
 };
 
-GroupWriter::GroupWriter(const void* database, Maker maker, WhileClosed whileClosed)
+GroupWriter::GroupWriter(const void* database, Maker maker, WhileClosed whileClosed, Emptied emptied)
     : m_database(database),
       m_maker(std::move(maker)),
       m_whileClosed(std::move(whileClosed)),
+      m_emptied(std::move(emptied)),
       m_connection(m_maker()),
       m_nextCheckpoint(idleCheckpoint),
       m_thread([this] { loop(); }) {}
@@ -274,7 +275,7 @@ bool GroupWriter::readLogAnew() {
 void GroupWriter::close() {
     if (!m_connection) return;
     try {
-        if (!m_logIsOwed) sqlite(*m_connection).checkpoint(true);
+        if (!m_logIsOwed && sqlite(*m_connection).checkpoint(true).logPages == 0) m_emptied();
     } catch (const StoreError& error) {
         sqlite(*m_connection).leaveLog();
         spdlog::warn("The log was left for the next start: {}", error.what());

@@ -26,12 +26,15 @@ class GroupWriter {
     /// Runs its argument while nobody else has the file open; false, and it was not run, if that takes too long.
     using WhileClosed = std::function<bool(const std::function<void()>&)>;
 
+    /// Told when it closes and the log holds nothing any more, before the log goes.
+    using Emptied = std::function<void()>;
+
     struct Counters {
         std::atomic<std::uint64_t> commits{0}, writes{0}, rollbacks{0}, fallbacks{0}, checkpoints{0}, walPages{0};
     };
 
     /// `database` is what nested calls are recognised by.
-    GroupWriter(const void* database, Maker maker, WhileClosed whileClosed);
+    GroupWriter(const void* database, Maker maker, WhileClosed whileClosed, Emptied emptied);
     GroupWriter(const GroupWriter&) = delete;
     GroupWriter& operator=(const GroupWriter&) = delete;
     /// Finishes what waits, empties the log into the file and closes.
@@ -66,6 +69,7 @@ class GroupWriter {
     const void* m_database;
     const Maker m_maker;
     const WhileClosed m_whileClosed;
+    const Emptied m_emptied;
     std::unique_ptr<Connection> m_connection;
     Counters m_counters;
     int m_nextCheckpoint;

@@ -44,7 +44,8 @@ SqliteDatabase::SqliteDatabase(const DatabaseOptions& options)
               if (fs::exists(m_file.string() + "-wal")) m_lock.noteLog();
               return writer;
           },
-          [this](const std::function<void()>& work) { return m_readers.whileClosed(readersPatience, work); }),
+          [this](const std::function<void()>& work) { return m_readers.whileClosed(readersPatience, work); },
+          [this] { m_lock.forgetLog(); }),
       m_readers(std::clamp(m_options.readers, 1, 8), m_options.checkout,
                 [this] { return connectSqlite(m_file, m_options, SqliteDriver::Role::Reader); }) {}
 
