@@ -156,6 +156,7 @@ void Desk::enterState(SessionModel::State state) {
             showSignIn();
             break;
         default:
+            m_parts.storage.ask();
             m_window->showDesk();
             break;
     }
@@ -189,9 +190,11 @@ void Desk::followConnection() {
         }
     });
     connect(&connection, &ConnectionState::heard, &m_state, &DeskState::touch);
+    connect(&m_parts.storage, &StorageWatch::changed, this,
+            [this] { m_state.setStorage(m_parts.storage.level(), m_parts.storage.freeBytes()); });
     connect(&m_parts.client, &Client::answered, this,
             [this](const QByteArray& request, const QByteArray& verb, const QByteArray& path, int status) {
-                if (status < 500) return;
+                if (status < 500 || status == storageFullStatus) return;  // of which the banner tells
                 const QString what = QString::fromUtf8(verb + ' ' + path);
                 m_notices.post({Notice::Kind::Error,
                                 tr("The server could not answer a request"),

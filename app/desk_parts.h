@@ -34,6 +34,7 @@
 #include "models/shop/sheet_export.h"
 #include "models/shop/sheet_import.h"
 #include "models/shop/shop_events.h"
+#include "models/shop/storage_watch.h"
 #include "models/shop/view_list.h"
 
 namespace zhanggui {
@@ -48,6 +49,7 @@ struct DeskParts {
           session(client, stream, store, place),
           connection(client, stream),
           events(stream),
+          storage(client, events),
           pictures(client),
           views(client),
           orders(client, events),
@@ -83,6 +85,7 @@ struct DeskParts {
 
     /// Forgets all records, e.g. after signing out.
     void clear() {
+        storage.clear();
         orders.clear();
         order.clear();
         products.clear();
@@ -110,6 +113,7 @@ struct DeskParts {
     SessionModel session;
     ConnectionState connection;
     ShopEvents events;
+    StorageWatch storage;
     PictureSource pictures;
     ViewList views;
     OrderListModel orders;

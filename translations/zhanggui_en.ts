@@ -1386,6 +1386,14 @@
         <translation>The shop&apos;s disk is full: nothing can be saved, what is shown is right. Make room on it and save again.</translation>
     </message>
     <message>
+        <source>The shop&apos;s database is damaged, so nothing is saved any more. Close the shop and restore its newest backup.</source>
+        <translation>The shop&apos;s database is damaged, so nothing is saved any more. Close the shop and restore its newest backup.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s database does not answer. What was saved is safe; try again in a few seconds.</source>
+        <translation>The shop&apos;s database does not answer. What was saved is safe; try again in a few seconds.</translation>
+    </message>
+    <message>
         <source>The server is shutting down. The desk reconnects by itself once it is back.</source>
         <translation>The server is shutting down. The desk reconnects by itself once it is back.</translation>
     </message>
@@ -3185,6 +3193,22 @@
     <message>
         <source>Undo the last change</source>
         <translation>Undo the last change</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s disk is nearly full: %1 are free</source>
+        <translation>The shop&apos;s disk is nearly full: %1 are free</translation>
+    </message>
+    <message>
+        <source>Pictures, imports, exports and backups wait until there is more room. Orders and other changes go on.</source>
+        <translation>Pictures, imports, exports and backups wait until there is more room. Orders and other changes go on.</translation>
+    </message>
+    <message>
+        <source>The shop is read-only: %1 are free on its disk</source>
+        <translation>The shop is read-only: %1 are free on its disk</translation>
+    </message>
+    <message>
+        <source>Customers cannot order and nothing can be saved. Make room on the disk; the shop goes on by itself.</source>
+        <translation>Customers cannot order and nothing can be saved. Make room on the disk; the shop goes on by itself.</translation>
     </message>
 </context>
 <context>

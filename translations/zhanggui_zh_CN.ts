@@ -1363,6 +1363,14 @@
         <translation>店铺所在的磁盘已满：暂时无法保存，已显示的内容仍然正确。请腾出空间后再保存。</translation>
     </message>
     <message>
+        <source>The shop&apos;s database is damaged, so nothing is saved any more. Close the shop and restore its newest backup.</source>
+        <translation>店铺的数据库已损坏，因此不再保存任何内容。请关闭店铺并恢复最新的备份。</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s database does not answer. What was saved is safe; try again in a few seconds.</source>
+        <translation>店铺的数据库没有响应。已保存的内容都在；请几秒后重试。</translation>
+    </message>
+    <message>
         <source>The server is shutting down. The desk reconnects by itself once it is back.</source>
         <translation>服务器正在关闭，恢复后会自动重连。</translation>
     </message>
@@ -3138,6 +3146,22 @@
     <message>
         <source>Undo the last change</source>
         <translation>撤销上一次修改</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s disk is nearly full: %1 are free</source>
+        <translation>店铺的磁盘快满了：还剩 %1</translation>
+    </message>
+    <message>
+        <source>Pictures, imports, exports and backups wait until there is more room. Orders and other changes go on.</source>
+        <translation>图片、导入、导出和备份要等腾出空间后才能进行；订单和其他修改照常。</translation>
+    </message>
+    <message>
+        <source>The shop is read-only: %1 are free on its disk</source>
+        <translation>店铺现在只读：磁盘只剩 %1</translation>
+    </message>
+    <message>
+        <source>Customers cannot order and nothing can be saved. Make room on the disk; the shop goes on by itself.</source>
+        <translation>顾客暂时不能下单，修改也无法保存。请清理磁盘，腾出空间后店铺会自动恢复。</translation>
     </message>
 </context>
 <context>

@@ -16,10 +16,11 @@ enum class EventKind {
     ExportProgress,
     CatalogChanged,
     JobProgress,
-    FreightChanged
+    FreightChanged,
+    StorageChanged
 };
 
-constexpr std::array<EnumName<EventKind>, 11> enumNames(EventKind) {
+constexpr std::array<EnumName<EventKind>, 12> enumNames(EventKind) {
     return {{{EventKind::OrderSubmitted, "orderSubmitted"},
              {EventKind::OrderPaid, "orderPaid"},
              {EventKind::OrderShipped, "orderShipped"},
@@ -30,7 +31,8 @@ constexpr std::array<EnumName<EventKind>, 11> enumNames(EventKind) {
              {EventKind::ExportProgress, "exportProgress"},
              {EventKind::CatalogChanged, "catalogChanged"},
              {EventKind::JobProgress, "jobProgress"},
-             {EventKind::FreightChanged, "freightChanged"}}};
+             {EventKind::FreightChanged, "freightChanged"},
+             {EventKind::StorageChanged, "storageChanged"}}};
 }
 
 /// The data line of one event. The SSE id is `number`: hand it back as Last-Event-ID and nothing is missed.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -123,7 +124,8 @@ struct Refusal {
     std::string code;
     int status = 500;
     std::vector<Fault> faults;
-    std::string current;  ///< JSON of the value as it is now, for a lost optimistic lock; else empty
+    std::string current;                ///< JSON of the value as it is now, for a lost optimistic lock; else empty
+    std::chrono::seconds retryAfter{};  ///< when it may be tried again, for the header Retry-After; 0: unsaid
 
     Refusal() = default;
     template <RefusalEnum E>
@@ -147,6 +149,12 @@ tl::unexpected<Refusal> refuse(E why, std::vector<Fault> faults = {}) {
     return tl::unexpected<Refusal>(Refusal(why, std::move(faults)));
 }
 inline tl::unexpected<Refusal> refuse(Refusal refusal) {
+    return tl::unexpected<Refusal>(std::move(refusal));
+}
+/// Too many requests: the next one may come after this time.
+inline tl::unexpected<Refusal> refuseFor(std::chrono::nanoseconds wait) {
+    Refusal refusal(GeneralRefusal::TooManyRequests);
+    refusal.retryAfter = std::chrono::ceil<std::chrono::seconds>(wait);
     return tl::unexpected<Refusal>(std::move(refusal));
 }
 

@@ -5,6 +5,33 @@
 /// The server itself, for those who watch it and those who write clients.
 namespace zhanggui {
 
+/// What the room on the server's disk allows.
+enum class StorageLevel { Enough, Low, ReadOnly };
+
+constexpr std::array<EnumName<StorageLevel>, 3> enumNames(StorageLevel) {
+    return {{{StorageLevel::Enough, "enough"}, {StorageLevel::Low, "low"}, {StorageLevel::ReadOnly, "readOnly"}}};
+}
+
+/// The status of every refusal for lack of room.
+inline constexpr int storageFullStatus = 507;
+
+struct StorageState {
+    StorageLevel level = StorageLevel::Enough;
+    std::int64_t freeBytes = 0;
+
+    template <class V>
+    static constexpr void describe(V&& field) {
+        field("level", &StorageState::level,
+              "low: pictures, imports and exports are refused; readOnly: so is every change that makes no room");
+        field("freeBytes", &StorageState::freeBytes, "What the shop may still write on its fullest disk");
+    }
+    bool operator==(const StorageState&) const = default;
+};
+
+struct GetStorage : Endpoint<Verb::Get, Path<"/admin/v1/storage">, None, StorageState, Door::Staff> {
+    static constexpr std::string_view name = "getStorage";
+    static constexpr std::string_view summary = "How much room the shop has; the event storageChanged tells of changes";
+};
 struct GetHealth : RawEndpoint<Verb::Get, Path<"/healthz">, Door::Public> {
     static constexpr std::string_view name = "getHealth";
     static constexpr std::string_view summary = "The process lives";
@@ -26,6 +53,6 @@ struct GetOpenApi : RawEndpoint<Verb::Get, Path<"/openapi.json">, Door::Public> 
     static constexpr std::string_view answers = "application/json";
 };
 
-using SystemEndpoints = EndpointList<GetHealth, GetReadiness, GetMetrics, GetOpenApi>;
+using SystemEndpoints = EndpointList<GetStorage, GetHealth, GetReadiness, GetMetrics, GetOpenApi>;
 
 }  // namespace zhanggui

@@ -8,10 +8,12 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "api/backend/http/peer.h"
 #include "api/backend/store/errors.h"
 #include "api/backend/store/vault.h"
 #include "api/server/commands.h"
 #include "api/server/interface_document.h"
+#include "api/server/shop_files.h"
 
 namespace zhanggui::server {
 
@@ -25,8 +27,9 @@ struct Given {
     SheetOptions sheet;
     BackupOptions backup;
     std::string role = "owner", login, order;
+    std::filesystem::path bundle;
     std::int64_t customer = 0;
-    bool json = false, generateOnly = false, dropOldKeys = false;
+    bool json = false, generateOnly = false, dropOldKeys = false, restores = false;
 };
 
 /// The tables that files are read into and written from.
@@ -60,6 +63,37 @@ void addListening(CLI::App& command, Given& given) {
                      "Ends with standard input; leaves ports and a secret in the data folder's server.json");
     command.add_flag("--stay", given.serve.stay, "An embedded server that goes on when its desk is closed")
         ->needs("--embedded");
+    auto& rates = given.serve.rates;
+    command
+        .add_option("--customer-reads", rates.customerReads.perSecond,
+                    "Requests a second of one customer; 0 for no limit, as measuring needs it")
+        ->envname("ZHANGGUI_CUSTOMER_READS")
+        ->capture_default_str();
+    command.add_option("--customer-writes", rates.customerWrites.perSecond, "… of those that change something")
+        ->envname("ZHANGGUI_CUSTOMER_WRITES")
+        ->capture_default_str();
+    command
+        .add_option("--sign-ins", rates.strangersWrites.perSecond,
+                    "Sign-ins a second from one address; 0 lifts the limit of all addresses too")
+        ->envname("ZHANGGUI_SIGN_INS")
+        ->capture_default_str();
+    command
+        .add_option("--trusted-proxy", given.serve.trustedProxies,
+                    "The address of a proxy that customers come through; this machine's own are trusted")
+        ->check([](const std::string& text) { return http::isAddress(text) ? std::string() : "is no address"; });
+}
+
+void addReserve(CLI::App& command, Given& given) {
+    auto& limits = given.shop.diskLimits;
+    const auto add = [&command](const char* name, std::uintmax_t& bytes, const char* text) {
+        command
+            .add_option_function<std::uintmax_t>(
+                name, [&bytes](std::uintmax_t mib) { bytes = mib << 20; }, text)
+            ->check(CLI::Range(std::uintmax_t{0}, std::uintmax_t{1} << 40))
+            ->default_str(std::to_string(bytes >> 20));
+    };
+    add("--files-reserve", limits.files, "MiB free on the disk, below which no uploads, imports, exports and backups");
+    add("--rows-reserve", limits.rows, "… below which the shop can be read only");
 }
 
 /// Backups, and the look at a shop's health. `add` is addCommands()'s own.
@@ -71,6 +105,7 @@ void addCare(CLI::App& app, Given& given, const auto& add) {
                        [&given] { return backUp(given.shop, given.backup, given.json); });
     addShop(*backup, given);
     backup->add_option("--to", given.backup.place, "The folder of all backups of this shop")->required();
+    addReserve(*backup, given);
     passphrase(*backup, "Seals database and keys with the first line of this file");
     auto& keep = given.backup.keep;
     backup->add_option("--keep-hourly", keep.hourly, "Newest backups of so many hours stay")->capture_default_str();
@@ -78,8 +113,10 @@ void addCare(CLI::App& app, Given& given, const auto& add) {
     backup->add_option("--keep-weekly", keep.weekly, "… of so many weeks")->capture_default_str();
     backup->add_option("--keep-monthly", keep.monthly, "… of so many months")->capture_default_str();
 
-    auto* restoring = add(app, "restore", "Makes a shop from a backup, in a new folder or an empty database",
-                          [&given] { return restore(given.shop, given.backup, given.json); });
+    auto* restoring = add(app, "restore", "Makes a shop from a backup, in a new folder or an empty database", [&given] {
+        given.restores = true;
+        return restore(given.shop, given.backup, given.json);
+    });
     addShop(*restoring, given);
     restoring->add_option("--from", given.backup.place, "The folder of the backups, or one of them")->required();
     restoring->add_option("--name", given.backup.name, "Which one (default: the newest)");
@@ -90,10 +127,15 @@ void addCare(CLI::App& app, Given& given, const auto& add) {
     list->add_option("--from", given.backup.place, "The folder of the backups")->required();
     list->add_flag("--json", given.json, "Answers as one JSON array");
 
-    auto* doctor = add(app, "doctor", "Looks at files, disk, keys, database, books and clock, and says what to do",
-                       [&given] { return examineShop(given.shop, given.backup, given.json); });
+    auto* doctor =
+        add(app, "doctor", "Looks at files, disk, keys, database, books and clock, and says what to do", [&given] {
+            if (!given.bundle.empty()) return bundleForSupport(given.shop, given.backup, given.bundle);
+            return examineShop(given.shop, given.backup, given.json);
+        });
     addShop(*doctor, given);
     doctor->add_option("--backups", given.backup.place, "The folder of the shop's backups, to be looked at as well");
+    doctor->add_option("--bundle", given.bundle,
+                       "Packs what support needs to know into this new ZIP file, without personal data or secrets");
 }
 
 /// What is done about customers' personal data. `add` is addCommands()'s own.
@@ -127,6 +169,7 @@ std::vector<std::pair<CLI::App*, std::function<ExitCode()>>> addCommands(CLI::Ap
         add(app, "serve", "Runs the shop until it is asked to stop", [&] { return serve(given.shop, given.serve); });
     addShop(*serveApp, given);
     addListening(*serveApp, given);
+    addReserve(*serveApp, given);
     serveApp->add_flag("--simulated", given.shop.simulated,
                        "Stand-ins for the platform's login and wallet; no money moves");
     serveApp
@@ -211,6 +254,14 @@ ExitCode told(ExitCode code, const std::exception& error, bool json) {
     return code;
 }
 
+/// A damaged shop has backups; a backup that turned out to be damaged says so itself.
+std::runtime_error withAdvice(const store::StoreCorrupt& error, const Given& given) {
+    const bool ofShop = given.shop.database.empty() && !given.restores;
+    const auto& place = given.serve.backupsTo.empty() ? given.backup.place : given.serve.backupsTo;
+    return std::runtime_error(ofShop ? std::string(error.what()) + "\n" + adviceOnDamage(given.shop, place)
+                                     : error.what());
+}
+
 }  // namespace
 
 int runCommandLine(int argc, char** argv) {
@@ -240,7 +291,7 @@ int runCommandLine(int argc, char** argv) {
     } catch (const store::SchemaMismatch& error) {
         return told(WrongVersion, error, given.json);
     } catch (const store::StoreCorrupt& error) {
-        return told(WrongVersion, error, given.json);
+        return told(WrongVersion, withAdvice(error, given), given.json);
     } catch (const std::exception& error) {
         return told(Failed, error, given.json);
     }

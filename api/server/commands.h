@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "api/backend/http/throttle.h"
 #include "api/contract/imports.h"
 #include "api/contract/rights.h"
 #include "api/server/backup/retention.h"
@@ -21,7 +22,9 @@ struct ServeOptions {
     bool fetchPictures = true;  ///< those that imports named on other hosts; a demo never does
     std::filesystem::path backupsTo, passphraseFile;  ///< where backups go while it serves; empty makes none
     int backupMinutes = 60;
-    bool stay = false;  ///< embedded, but goes on when standard input ends
+    http::Rates rates;
+    std::vector<std::string> trustedProxies;  ///< beside this machine itself
+    bool stay = false;                        ///< embedded, but goes on when standard input ends
 };
 
 struct StaffOptions {
@@ -62,6 +65,8 @@ ExitCode restore(const ShopOptions& shop, const BackupOptions& options, bool jso
 ExitCode listBackups(const BackupOptions& options, bool json);
 /// Violated: something is at fault and not only to be watched.
 ExitCode examineShop(const ShopOptions& shop, const BackupOptions& backups, bool json);
+/// Writes what support needs into the new ZIP file `to`.
+ExitCode bundleForSupport(const ShopOptions& shop, const BackupOptions& backups, const std::filesystem::path& to);
 ExitCode listStaff(const ShopOptions& shop, bool json);
 /// Either the customer's own number or that of one of his orders is given.
 ExitCode eraseCustomer(const ShopOptions& shop, std::int64_t customer, const std::string& order, bool json);

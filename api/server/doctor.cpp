@@ -5,9 +5,14 @@
 #include "api/backend/store/errors.h"
 #include "api/backend/store/file_copy.h"
 #include "api/backend/store/migrations.h"
+#include "api/backend/store/sealed_table.h"
 #include "api/backend/store/vault.h"
 #include "api/server/backup/manifest.h"
+#include "api/server/looked_at.h"
+#include "api/server/own_server.h"
+#include "api/server/run_file.h"
 #include "api/server/verify.h"
+#include "api/server/wiring.h"
 
 namespace zhanggui::server {
 
@@ -52,13 +57,11 @@ class Examination {
 
     void lookAtDatabase() {
         try {
-            const auto database = store::Database::open(m_shop.databaseOptions());
-            good("server", "no server of this shop runs");
-            lookInto(*database);
-        } catch (const store::DataFolderLocked&) {
-            good("server", "the shop's server runs; its database is looked at in a copy");
-            const Copy copy(m_shop.data);
-            lookInto(*store::Database::open({.folder = copy.folder, .readers = 1}));
+            LookedAt shop(m_shop);
+            good("server", shop.running() ? "the shop's server runs; its database is looked at in a copy"
+                                          : "no server of this shop runs");
+            lookAtPorts(shop.running());
+            lookInto(shop.database());
         } catch (const store::StoreCorrupt& error) {
             fault("database", error.what(), "Restore the newest backup into a new folder: zhanggui-server restore.");
         } catch (const store::StoreError& error) {
@@ -82,22 +85,20 @@ class Examination {
     std::vector<Finding> findings;
 
   private:
-    /// A copy of a running shop's database that goes with its folder.
-    struct Copy {
-        explicit Copy(const fs::path& data) : folder(data / "looked-at") {
-            fs::remove_all(folder);
-            fs::create_directory(folder);
-            fs::permissions(folder, fs::perms::owner_all);
-            store::copyDatabaseFile(data, folder / "shop.db");
-        }
-        Copy(const Copy&) = delete;
-        Copy& operator=(const Copy&) = delete;
-        ~Copy() {
-            std::error_code ignored;
-            fs::remove_all(folder, ignored);
-        }
-        const fs::path folder;
-    };
+    /// Whether who says to be there answers.
+    void lookAtPorts(bool running) {
+        const auto told = RunFile::read(m_shop.filesFolder());
+        if (!told) return;
+        const auto text = "the ports " + std::to_string(told->deskPort) + " (desk) and " +
+                          std::to_string(told->publicPort) + " (customers)";
+        if (askOwnServer(told->deskPort, "/healthz", told->secret) && askOwnServer(told->publicPort, "/healthz", {}))
+            good("ports", text + " answer");
+        else if (running)
+            fault("ports", text + " do not answer, although the server runs",
+                  "See the server's log, then end it and start it again.");
+        else
+            good("ports", text + " are those of a server that was killed; the next one writes its own");
+    }
 
     void lookInto(store::Database& database) {
         const int schema = store::schemaVersion(database), known = store::shopMigrations().back().number;
@@ -132,10 +133,26 @@ class Examination {
         try {
             const auto vault = store::Vault::fromFile(file);
             for (const auto& text : sealed) vault.open(text);
-            good("keys", file.string() + " opens what was sealed");
+            lookAtKeyChain(database, vault);
         } catch (const store::VaultError& error) {
             fault("keys", error.what(), "Put the shop's own key file back, or restore a backup.");
         }
+    }
+
+    /// Every key that sealed something must be in the file; one alone shall seal it all.
+    void lookAtKeyChain(store::Database& database, const store::Vault& vault) {
+        std::string text, missing;
+        const auto byKey = store::sealedByKey(database, sealedTables());
+        for (const auto& [name, count] : byKey) {
+            text += (text.empty() ? "" : ", ") + name + " sealed " + std::to_string(count) + " texts";
+            if (!vault.has(name)) missing += (missing.empty() ? "" : ", ") + name;
+        }
+        if (!missing.empty())
+            fault("keys", "shop.keys lacks " + missing + ": " + text, "Put the shop's own key file back.");
+        else if (byKey.size() > 1)
+            warn("keys", text, "A rotation was cut off; zhanggui-server rotate-keys goes on with it.");
+        else
+            good("keys", text.empty() ? "nothing is sealed yet" : text);
     }
 
     void lookAtClock(store::Database& database) {
@@ -165,6 +182,18 @@ class Examination {
 };
 
 }  // namespace
+
+const char* wordOf(Finding::Level level) {
+    switch (level) {
+        case Level::Good:
+            return "good";
+        case Level::Warning:
+            return "warning";
+        case Level::Fault:
+            break;
+    }
+    return "fault";
+}
 
 std::vector<Finding> examine(const ShopOptions& shop, const fs::path& backups, const Clock& clock) {
     if (!shop.data.empty() && !fs::exists(shop.data / "shop.db"))

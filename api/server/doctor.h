@@ -18,6 +18,9 @@ struct Finding {
     std::string remedy;  ///< what to do; empty if it is good
 };
 
+/// "good", "warning" or "fault".
+const char* wordOf(Finding::Level level);
+
 /// Below these the disk is called nearly full, and full: see the limits of uploads and of writing.
 inline constexpr std::uintmax_t roomToWarn = std::uintmax_t{1} << 30, roomNeeded = std::uintmax_t{256} << 20;
 

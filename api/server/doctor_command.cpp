@@ -4,24 +4,9 @@
 
 #include "api/server/commands.h"
 #include "api/server/doctor.h"
+#include "api/server/support_bundle.h"
 
 namespace zhanggui::server {
-
-namespace {
-
-const char* wordOf(Finding::Level level) {
-    switch (level) {
-        case Finding::Level::Good:
-            return "good";
-        case Finding::Level::Warning:
-            return "warning";
-        case Finding::Level::Fault:
-            break;
-    }
-    return "fault";
-}
-
-}  // namespace
 
 ExitCode examineShop(const ShopOptions& shop, const BackupOptions& backups, bool json) {
     const auto findings = examine(shop, backups.place, SystemClock());
@@ -39,6 +24,13 @@ ExitCode examineShop(const ShopOptions& shop, const BackupOptions& backups, bool
     const bool faulty = std::any_of(findings.begin(), findings.end(),
                                     [](const Finding& finding) { return finding.level == Finding::Level::Fault; });
     return faulty ? Violated : Ok;
+}
+
+ExitCode bundleForSupport(const ShopOptions& shop, const BackupOptions& backups, const std::filesystem::path& to) {
+    const auto files = supportFiles(shop, backups.place, SystemClock());
+    writeSupportBundle(files, to);
+    std::cout << to.string() << ": " << files.size() << " files for support, without personal data or secrets\n";
+    return Ok;
 }
 
 }  // namespace zhanggui::server

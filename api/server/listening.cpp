@@ -1,5 +1,9 @@
 #include "api/server/listening.h"
 
+#include <spdlog/spdlog.h>
+#include <sys/resource.h>
+
+#include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -10,12 +14,28 @@ namespace zhanggui::server {
 
 namespace {
 
+constexpr rlim_t filesOfItsOwn = 512;  // databases, pictures on their way, exports, logs
+
+/// Connections are files. Systems let a process have few of them until it asks for more: what it may ask for is enough.
+void raiseFileLimit(rlim_t wanted) {
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= wanted) return;
+    files.rlim_cur = std::min(files.rlim_max, wanted);
+    if (::setrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur < wanted)
+        spdlog::warn("This process may have {} files open, fewer than the {} that its connections may need",
+                     files.rlim_cur, wanted);
+}
+
 http::ServerOptions listenerOptions(const ServeOptions& options, const std::string& secret) {
     http::ServerOptions listening;
     listening.publicAddress = options.publicAddress;
     listening.publicPort = options.publicPort;
     listening.deskAddress = options.deskAddress;
     listening.deskPort = options.deskPort;
+    listening.rates = options.rates;
+    if (options.rates.strangersWrites.perSecond == 0) listening.rates.allStrangersWrites = {};
+    auto& proxies = listening.trustedProxies;
+    proxies.insert(proxies.end(), options.trustedProxies.begin(), options.trustedProxies.end());
     if (options.embedded) {
         listening.deskSecret = secret;
     } else if (options.deskAddress != "127.0.0.1") {
@@ -34,6 +54,7 @@ Listening::Listening(const ShopOptions& shop, const ServeOptions& options, const
       m_server(shop, listenerOptions(options, m_secret), clock) {}
 
 ExitCode Listening::untilStopped(const std::function<std::shared_ptr<void>()>& meanwhile) {
+    raiseFileLimit(http::ServerOptions().connections + filesOfItsOwn);
     m_server.start();
     std::optional<RunFile> runFile;
     if (m_options.embedded)

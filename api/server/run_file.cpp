@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <fstream>
 #include <nlohmann/json.hpp>
 #include <system_error>
 
@@ -31,6 +32,14 @@ RunFile::RunFile(const std::filesystem::path& folder, const Content& content) : 
     const auto fresh = folder / "server.json.new";
     writePrivately(fresh, json.dump() + "\n");
     std::filesystem::rename(fresh, m_path);
+}
+
+std::optional<RunFile::Content> RunFile::read(const std::filesystem::path& folder) {
+    std::ifstream file(folder / "server.json");
+    const auto json = nlohmann::json::parse(file, nullptr, false);
+    if (!json.is_object()) return std::nullopt;
+    return Content{json.value("deskPort", std::uint16_t{0}), json.value("publicPort", std::uint16_t{0}),
+                   json.value("secret", std::string())};
 }
 
 RunFile::~RunFile() {

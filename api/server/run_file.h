@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace zhanggui::server {
@@ -19,6 +20,8 @@ class RunFile {
     RunFile(const std::filesystem::path& folder, const Content& content);
     /// Removes it.
     ~RunFile();
+    /// What stands in a folder's file; nothing if there is none or it is not one.
+    static std::optional<Content> read(const std::filesystem::path& folder);
     RunFile(const RunFile&) = delete;
     RunFile& operator=(const RunFile&) = delete;
 

@@ -2,6 +2,7 @@
 
 #include "api/backend/store/migrations.h"
 #include "api/backend/stores/shop_settings.h"
+#include "api/server/shop_files.h"
 #include "api/server/wiring.h"
 
 namespace zhanggui::server {
@@ -25,6 +26,13 @@ std::unique_ptr<SimulatedGateway> gatewayFor(bool simulated, const ShopOptions& 
     return std::make_unique<SimulatedGateway>(options.filesFolder() / "simulated-gateway.key", clock);
 }
 
+/// Where the shop writes.
+std::vector<std::filesystem::path> foldersOf(const ShopOptions& options) {
+    std::vector<std::filesystem::path> folders{options.filesFolder()};
+    if (!options.data.empty()) folders.push_back(options.data);
+    return folders;
+}
+
 /// Fresh keys are for fresh shops: one that holds personal data must not go on as if its keys had never been.
 store::Vault vaultOf(const ShopOptions& options, store::Database& database) {
     const auto file = options.filesFolder() / "shop.keys";
@@ -42,7 +50,7 @@ store::Vault vaultOf(const ShopOptions& options, store::Database& database) {
 }  // namespace
 
 std::unique_ptr<store::Database> openShop(const ShopOptions& options) {
-    auto database = store::Database::open(options.databaseOptions());
+    auto database = openDatabase(options);
     store::migrate(*database, store::shopMigrations());
     // A shop that an older program made has yet to be read into the search, even if the program that migrated it ended
     // before it came to that.
@@ -52,15 +60,18 @@ std::unique_ptr<store::Database> openShop(const ShopOptions& options) {
 
 Services::Services(const ShopOptions& options, const Clock& theClock)
     : clock(theClock),
+      cautiousClock(theClock),
       database(openShop(options)),
       simulated(options.simulated || isDemo(*database)),
       vault(vaultOf(options, *database)),
       media(options.filesFolder() / "media"),
       auditChain(*database),
       once(*database, vault, clock),
-      deadlines(*database, clock),
+      deadlines(*database, cautiousClock),
       outbox(*database, clock),
       events(*database),
+      disk(options.disk),
+      diskReserve(*disk, foldersOf(options), options.diskLimits),
       pictureSweep(*database, media, clock),
       batchJobs(*database, once, clock),
       staffCache(StaffDoor::freshFor, 1000),
@@ -118,6 +129,13 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       exports(*database, clock, once, options.filesFolder() / "exports",
               {&productExporter, &priceExporter, &categoryExporter}) {
     categoryEditing.whenSearchIsStale([this] { searchIndex.wake(); });
+    diskReserve.whenChanged([this](StorageLevel) {
+        database->write([this](store::Transaction& transaction) {
+            jobs::announce(transaction, EventKind::StorageChanged, 0, "", clock.now());
+        });
+    });
+    janitor.pauseWhile([this] { return cautiousClock.doubts(); });
+    pictureQueue.pauseWhile([this] { return diskReserve.level() != StorageLevel::Enough; });
     wireReactions(*this);
     wireTimers(*this);
     wirePictures(*this);
@@ -129,6 +147,7 @@ Services::~Services() {
 
 void Services::start() {
     events.start();
+    diskReserve.start();
     deadlines.start();
     outbox.start();
     auditChain.start();
@@ -150,6 +169,7 @@ void Services::stop() {
     auditChain.stop();
     outbox.stop();
     deadlines.stop();
+    diskReserve.stop();
     events.stop();
 }
 

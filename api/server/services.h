@@ -36,7 +36,9 @@
 #include "api/backend/inventory/stock_lists.h"
 #include "api/backend/inventory/stock_reader.h"
 #include "api/backend/jobs/batch_jobs.h"
+#include "api/backend/jobs/cautious_clock.h"
 #include "api/backend/jobs/deadlines.h"
+#include "api/backend/jobs/disk_reserve.h"
 #include "api/backend/jobs/events.h"
 #include "api/backend/jobs/janitor.h"
 #include "api/backend/jobs/once.h"
@@ -93,6 +95,7 @@ class Services {
     void stop();
 
     const Clock& clock;
+    const jobs::CautiousClock cautiousClock;  ///< by which things expire
     SystemRandom random;
     std::unique_ptr<store::Database> database;
     const bool simulated;  ///< a demo shop, or asked for: stand-ins behind the ports of login and wallet
@@ -104,6 +107,8 @@ class Services {
     jobs::Deadlines deadlines;
     jobs::Outbox outbox;
     jobs::Events events;
+    const std::shared_ptr<const Disk> disk;
+    jobs::DiskReserve diskReserve;
     jobs::Janitor janitor;
     PictureSweep pictureSweep;
     jobs::BatchJobs batchJobs;

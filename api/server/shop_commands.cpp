@@ -5,12 +5,13 @@
 #include "api/backend/store/migrations.h"
 #include "api/server/commands.h"
 #include "api/server/services.h"
+#include "api/server/shop_files.h"
 #include "api/server/verify.h"
 
 namespace zhanggui::server {
 
 ExitCode migrateShop(const ShopOptions& shop, bool json) {
-    const auto database = store::Database::open(shop.databaseOptions());
+    const auto database = openDatabase(shop);
     const auto applied = store::migrate(*database, store::shopMigrations());
     SearchIndex(*database).complete();
     const int version = store::schemaVersion(*database);

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 
+#include "api/backend/jobs/disk_reserve.h"
 #include "api/backend/store/database.h"
 
 namespace zhanggui::server {
@@ -14,6 +16,9 @@ struct ShopOptions {
     std::string database;         ///< a PostgreSQL URL; empty for an embedded shop
     std::filesystem::path files;  ///< keys and pictures; the data folder unless said otherwise
     bool simulated = false;       ///< stand-ins for the platform's login and wallet; a demo shop has them by itself
+
+    jobs::DiskLimits diskLimits;
+    std::shared_ptr<const Disk> disk = std::make_shared<Disk>();  ///< whose room is watched
 
     bool waitsForDisk = true;  ///< see store::DatabaseOptions; false only while a demo shop is made
     // Likewise, for tests of what survives a power cut.

@@ -31,6 +31,7 @@
 #include "api/backend/payments/payments_routes.h"
 #include "api/backend/staff/staff_invariants.h"
 #include "api/backend/staff/staff_routes.h"
+#include "api/backend/store/file_copy.h"
 #include "api/backend/stores/freight_routes.h"
 #include "api/backend/stores/stores_invariants.h"
 #include "api/backend/stores/stores_routes.h"
@@ -44,6 +45,13 @@ namespace {
 
 /// A desk that was away for longer asks for its lists anew anyway.
 constexpr std::int64_t keepEventsMs = 30 * dayMs;
+
+/// A shop whose disk is full still serves what can be read: whoever watches it has to know, but may not take it away.
+std::string remarkOn(const jobs::DiskReserve& reserve) {
+    if (reserve.level() == StorageLevel::Enough) return {};
+    return "storage " + std::string(nameOf(reserve.level())) + ": " + std::to_string(reserve.freeBytes() >> 20) +
+           " MiB are free";
+}
 
 }  // namespace
 
@@ -66,6 +74,12 @@ void wireTimers(Services& services) {
     services.janitor.add("old imports", [&] { return services.imports.removeOld(); });
     services.janitor.add("old jobs", [&] { return services.batchJobs.removeOld(); });
     services.janitor.add("days of searches", [&] { return services.searches.forgetOld(); });
+    services.janitor.add("damage in the database", [&services, next = Instant{}]() mutable {
+        const auto now = services.clock.now();
+        if (now >= next) store::lookForDamage(*services.database);
+        if (now >= next) next = now + dayMs;
+        return std::int64_t{0};
+    });
     services.janitor.add("old events",
                          [&] { return services.events.removeBefore(services.clock.now() - keepEventsMs); });
 }
@@ -99,9 +113,15 @@ void wireRoutes(http::Registry& registry, Services& services, http::Route metric
     bindMedia(registry, services.media);
     addEventRoutes(registry, services.events);
 
-    auto health = http::healthRoutes([&services]() -> std::optional<std::string> {
-        services.database->read([](store::Session& session) { return session.value<std::int64_t>("select 1"); });
-        return std::nullopt;
+    auto health = http::healthRoutes(
+        [&services]() -> std::optional<std::string> {
+            services.database->read([](store::Session& session) { return session.value<std::int64_t>("select 1"); });
+            if (!store::damageMet(*services.database).empty()) return "The shop's database is damaged";
+            return std::nullopt;
+        },
+        [&services] { return remarkOn(services.diskReserve); });
+    registry.serve<GetStorage>([&services](const Actor&) -> Result<StorageState> {
+        return StorageState{services.diskReserve.level(), static_cast<std::int64_t>(services.diskReserve.freeBytes())};
     });
     registry.serveRoute<GetHealth>(std::move(health.at(0)));
     registry.serveRoute<GetReadiness>(std::move(health.at(1)));

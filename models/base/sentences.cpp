@@ -20,6 +20,12 @@ QString ofServer(const Refusal& refusal) {
     if (is("storageFull"))
         return Words::tr(
             "The shop's disk is full: nothing can be saved, what is shown is right. Make room on it and save again.");
+    if (is("databaseDamaged"))
+        return Words::tr(
+            "The shop's database is damaged, so nothing is saved any more. Close the shop and restore its newest "
+            "backup.");
+    if (is("databaseAway"))
+        return Words::tr("The shop's database does not answer. What was saved is safe; try again in a few seconds.");
     if (is("stopping")) return Words::tr("The server is shutting down. The desk reconnects by itself once it is back.");
     if (is("bodyTooLarge"))
         return Words::tr("This is larger than the server accepts. Split the file and send the parts.");

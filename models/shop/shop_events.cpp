@@ -44,6 +44,9 @@ void ShopEvents::sort(const ShopEvent& event) {
         case EventKind::FreightChanged:
             Q_EMIT freightChanged();
             break;
+        case EventKind::StorageChanged:
+            Q_EMIT storageChanged();
+            break;
     }
 }
 

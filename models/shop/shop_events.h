@@ -30,6 +30,8 @@ class ShopEvents : public QObject {
     void exportProgressed(zhanggui::ExportId exported);
     void catalogChanged(zhanggui::ProductId product);
     void freightChanged();
+    /// The server's disk has more, or less, room than before: its level changed.
+    void storageChanged();
     /// The connection is there after it was not. Events that were missed follow; what else changed is to be asked for.
     void resumed();
     /// Anything at all was heard.

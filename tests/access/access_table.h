@@ -26,7 +26,8 @@ inline constexpr std::array openedDoors{
            "listFailedPictures listProducts countProducts getProduct listProductHistory listJobs listCategoryNodes "
            "listIndustryTemplates listSpecTemplates listStock countStock listLedger listStores listFreightTemplates "
            "listFreightRegions getCart listMyOrders getMyOrder listOrders countOrders getOrder getOrderRow "
-           "listCarriers listFileColumns getImport listImportRows followEvents getHealth getReadiness getMetrics "
+           "listCarriers listFileColumns getStorage getImport listImportRows followEvents getHealth getReadiness "
+           "getMetrics "
            "getOpenApi signOut",
            200, ""},
     Opened{"listViews", 200, "", true, false, Right::None, "?page=orders"},

@@ -3,6 +3,7 @@
 #include <QtTest/QTest>
 
 #include "api/backend/http/reply_cache.h"
+#include "api/server/support_bundle.h"
 #include "tests/http/raw_client.h"
 #include "tests/support/canaries.h"
 #include "tests/support/database_text.h"
@@ -178,6 +179,8 @@ std::string CanaryShop::found() {
         http::RawClient client(shop.server().deskPort());
         return client.ask("GET /metrics").body;
     }());
+    for (const auto& [name, text] : server::supportFiles(shop.options(), {}, SystemClock()))
+        lines += canaries.foundIn("support's " + name, text);
     for (const auto& [table, rows] : databaseText(shop.databaseOptions()))
         for (const auto& row : rows) lines += canaries.foundIn("the table " + table + ": " + row, row);
     for (const auto& folder : {shop.filesFolder(), QString::fromStdString(shop.databaseOptions().folder.string())}) {

@@ -148,6 +148,8 @@ void TestImportsCsv::lines_are_those_of_the_file() {
 void TestImportsCsv::a_record_survives_being_written() {
     const std::vector<std::string> fields{"", "plain", "a,b", "say \"hi\"", "two\nlines", "茶", "=1+1"};
     QCOMPARE(recordsOf(QByteArray::fromStdString(csvRecord(fields))), Records{fields});
+    const std::vector<std::string> nothing{""};  // as an empty line it would be passed over
+    QCOMPARE(recordsOf(QByteArray::fromStdString(csvRecord(nothing))), Records{nothing});
 }
 
 void TestImportsCsv::files_of_another_kind_are_refused_data() {

@@ -210,6 +210,18 @@ class TestStaffSessions : public QObject {
         for (int i = 0; i < 4; ++i) QVERIFY(refusedWith(shop.signIn("boss", "wrong"), StaffRefusal::WrongPassword));
     }
 
+    void a_clock_that_is_set_back_does_not_lengthen_a_lock_data() { DatabaseFixture::addDialects(); }
+    void a_clock_that_is_set_back_does_not_lengthen_a_lock() {
+        ZG_FRESH_DATABASE(fixture);
+        StaffedShop shop(fixture.database());
+        for (const char* login : {"boss", "ghost"})
+            for (int i = 0; i < 5; ++i) QVERIFY(!shop.signIn(login, "wrong"));
+        shop.clock.set(shop.clock.now() - dayMs);
+        shop.clock.advance(15 * minuteMs);
+        QVERIFY(shop.signIn("boss", "password"));
+        QVERIFY(refusedWith(shop.signIn("ghost", "password"), StaffRefusal::WrongPassword));
+    }
+
     void guesses_at_the_same_time_do_not_pass_the_lock_data() { DatabaseFixture::addDialects(); }
     void guesses_at_the_same_time_do_not_pass_the_lock() {
         ZG_FRESH_DATABASE(fixture);
@@ -236,7 +248,9 @@ class TestStaffSessions : public QObject {
                 refusedWith(shop.signIn("ghost" + std::to_string(i), "x", "10.9.9.9"), StaffRefusal::WrongPassword));
             shop.clock.advance(1);
         }
-        QVERIFY(refusedWith(shop.signIn("boss", "password", "10.9.9.9"), GeneralRefusal::TooManyRequests));
+        const auto refused = shop.signIn("boss", "password", "10.9.9.9");
+        QVERIFY(refusedWith(refused, GeneralRefusal::TooManyRequests));
+        QCOMPARE(refused.error().retryAfter.count(), std::int64_t{900});
         QVERIFY(shop.signIn("boss", "password", "10.9.9.8"));
         shop.clock.advance(15 * minuteMs - 30);
         QVERIFY(shop.signIn("boss", "password", "10.9.9.9"));

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <string>
 
+#include "api/backend/store/file_guard.h"
 #include "tests/support/database_fixture.h"
 
 using namespace zhanggui;
@@ -155,17 +156,34 @@ class TestStoreFolder : public QObject {
         QVERIFY(!fs::exists(fixture.file()));
     }
 
-    void aDamagedPageIsReportedWhenItIsRead() {
+    void aDamagedPageIsReportedWhenItIsOpened() {
         DatabaseFixture fixture(Dialect::Sqlite, migrations);
         fill(fixture.database(), 2000);
         fixture.close();
         auto content = contentOf(fixture.file());
         for (std::size_t page = 4; page * 4096 < content.size(); ++page) content.replace(page * 4096, 64, 64, '\x7f');
         overwrite(fixture.file(), content);
+        const auto text = refusalOf<StoreCorrupt>(fixture.options());
+        QVERIFY2(text.find("restore a backup") != std::string::npos, text.c_str());
+        QCOMPARE(contentOf(fixture.file()), content);
+    }
+
+    void aLargerFilesDamageIsReportedWhenItIsRead() {
+        DatabaseFixture fixture(Dialect::Sqlite, migrations);
+        fill(fixture.database(), 80'000);
+        fixture.close();
+        auto content = contentOf(fixture.file());
+        QVERIFY(content.size() > FileGuard::checkedWhenOpened);
+        for (std::size_t page = 4; page * 4096 < content.size(); ++page) content.replace(page * 4096, 64, 64, '\x7f');
+        overwrite(fixture.file(), content);
         fixture.reopen();
         QVERIFY_EXCEPTION_THROWN(
             fixture.database().read([](Session& s) { s.value<std::int64_t>("select sum(length(body)) from note"); }),
             StoreCorrupt);
+        // From then on nothing is written, now and after a restart.
+        QVERIFY_EXCEPTION_THROWN(fill(fixture.database(), 1), StoreCorrupt);
+        fixture.close();
+        QVERIFY(!refusalOf<StoreCorrupt>(fixture.options()).empty());
     }
 
     void optionsMustNameOneDatabase() {

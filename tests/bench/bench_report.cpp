@@ -57,6 +57,15 @@ int Pinned::port(const char* name) {
     return QJsonDocument::fromJson(line()).object().value(QLatin1StringView(name)).toInt();
 }
 
+double Pinned::memoryMiB(const char* line) const {
+    QFile file(QStringLiteral("/proc/%1/status").arg(m_process.processId()));
+    if (!file.open(QIODevice::ReadOnly)) fail(file.errorString());
+    for (const auto& text : file.readAll().split('\n'))
+        if (text.startsWith(line))
+            return text.mid(static_cast<qsizetype>(qstrlen(line))).simplified().split(' ').first().toDouble() / 1024;
+    fail(QStringLiteral("the system does not tell how much memory a process has"));
+}
+
 void print(const Row& row) {
     const double ours = median(row.ours), limit = median(row.limit);
     const auto spread = [](const std::vector<double>& values) {

@@ -26,8 +26,12 @@ class Pinned {
     QByteArray line();
     /// "publicPort" of the first line of our server.
     int port(const char* name = "publicPort");
+    /// Memory that it holds now, and that it held at most.
+    double residentMiB() const { return memoryMiB("VmRSS:"); }
+    double peakMiB() const { return memoryMiB("VmHWM:"); }
 
   private:
+    double memoryMiB(const char* line) const;
     QProcess m_process;
 };
 

@@ -253,7 +253,8 @@ void TestPrograms::saysWhatAilsAShop() {
     QVERIFY2(errors.contains("no shop.db"), errors);
     const auto good = QStringLiteral("good"), fault = QStringLiteral("fault");
     {
-        ServerProgram server({QStringLiteral("serve"), QStringLiteral("--data"), data, QStringLiteral("--simulated")});
+        ServerProgram server({QStringLiteral("serve"), QStringLiteral("--data"), data, QStringLiteral("--simulated"),
+                              QStringLiteral("--embedded")});
         QVERIFY2(server.ready(), server.errors());
         Phone phone(server.publicPort());
         QVERIFY(phone.signIn("patient").ok());
@@ -263,7 +264,20 @@ void TestPrograms::saysWhatAilsAShop() {
         QCOMPARE(levels.take(QStringLiteral("backups")), fault);
         for (auto level = levels.cbegin(); level != levels.cend(); ++level)
             QVERIFY2(level.value() == good, qPrintable(level.key()));
-        QVERIFY(levels.contains(QStringLiteral("books")) && levels.contains(QStringLiteral("keys")));
+        for (const char* check : {"books", "keys", "ports", "server"})
+            QVERIFY2(levels.contains(QString::fromLatin1(check)), check);
+        const QString bundle = data + QStringLiteral("/support.zip");
+        auto packing = doctor;
+        packing << QStringLiteral("--bundle") << bundle;
+        QVERIFY2(ServerProgram::run(packing, nullptr, &errors) == 0, errors);
+        QCOMPARE(QFile::permissions(bundle) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        QFile packed(bundle);
+        QVERIFY(packed.open(QIODevice::ReadOnly));
+        const auto bytes = packed.readAll();
+        for (const char* name : {"about.json", "doctor.json", "metrics.txt", "recent.json", "troubles.json"})
+            QVERIFY2(bytes.contains(name), name);
+        QCOMPARE(ServerProgram::run(packing, nullptr, &errors), 1);
+        QVERIFY2(errors.contains("support.zip"), errors);
         QVERIFY(!QFile::exists(data + QStringLiteral("/looked-at")));
         QCOMPARE(ServerProgram::run(
                      {QStringLiteral("backup"), QStringLiteral("--data"), data, QStringLiteral("--to"), backups}),

@@ -87,6 +87,7 @@ Phone::Answer Phone::send(const std::string& verb, const std::string& path, cons
         if (!response.keep_alive()) m_connection->stream.reset();
         Answer answer;
         answer.status = static_cast<int>(response.result_int());
+        answer.retryAfter = std::string(response[http::field::retry_after]);
         answer.json = nlohmann::json::parse(response.body(), nullptr, false);
         return answer;
     } catch (const beast::system_error&) {
@@ -111,6 +112,10 @@ Phone::Answer Phone::post(const std::string& path, const nlohmann::json& body, c
     return send("POST", path, body.is_null() ? "" : body.dump(), {{"Idempotency-Key", key.empty() ? freshKey() : key}});
 }
 
+Phone::Answer Phone::patch(const std::string& path, const nlohmann::json& body) {
+    return send("PATCH", path, body.dump(), {{"Idempotency-Key", freshKey()}});
+}
+
 std::string Phone::addAddress() {
     const auto answer = post("/api/v1/addresses", {{"name", "李小满"},
                                                    {"phone", "13812345521"},
@@ -131,16 +136,19 @@ Phone::Answer Phone::buy(const std::string& sku, std::int64_t quantity, const st
         {{"lines", lines}, {"address", address}, {"buyerNote", ""}, {"expectedPayable", settled.json["payable"]}}, key);
 }
 
-Phone::Answer Phone::pay(const std::string& order, std::int64_t fen, const std::string& gatewayKey) {
-    const auto prepay = post("/api/v1/orders/" + order + "/pay", nullptr);
-    if (!prepay.ok()) return prepay;
-    const std::string number = prepay.json["paymentNumber"];
+Phone::Answer Phone::notify(const nlohmann::json& prepay, std::int64_t fen, const std::string& gatewayKey) {
+    const std::string number = prepay["paymentNumber"];
     const std::string notice = nlohmann::json{{"paymentNumber", number},
                                               {"gatewayNumber", "SIM" + number},
                                               {"amountFen", fen},
-                                              {"paidAt", prepay.json.value("paidAt", "2026-11-22T10:02:03.004Z")}}
+                                              {"paidAt", prepay.value("paidAt", "2026-11-22T10:02:03.004Z")}}
                                    .dump();
     return send("POST", "/callbacks/payments", notice, {{"X-Simulated-Signature", hmacSha256(gatewayKey, notice)}});
+}
+
+Phone::Answer Phone::pay(const std::string& order, std::int64_t fen, const std::string& gatewayKey) {
+    const auto prepay = post("/api/v1/orders/" + order + "/pay", nullptr);
+    return prepay.ok() ? notify(prepay.json, fen, gatewayKey) : prepay;
 }
 
 }  // namespace zhanggui::test

@@ -15,6 +15,8 @@ class ServerProgram {
     /// Ends the process, orderly if it still runs.
     ~ServerProgram();
 
+    /// Where the program is.
+    static const QString& path();
     bool ready() const { return m_publicPort != 0; }
     std::uint16_t publicPort() const { return m_publicPort; }
     std::uint16_t deskPort() const { return m_deskPort; }

@@ -97,6 +97,24 @@ class TestShellFrame : public QObject {
         QVERIFY(!desk.window->frame()->showsOffline());
     }
 
+    void aDiskWithoutRoomIsSaidAndTakenBack() {
+        DeskFixture desk;
+        desk.show(u"orders"_s);
+        auto* banner = desk.find<Banner>("storageBanner");
+        QVERIFY(!banner->isVisible());
+        desk.state.setStorage(StorageLevel::Low, 900 << 20);
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->kind(), Banner::Kind::Warning);
+        desk.state.setStorage(StorageLevel::ReadOnly, 100 << 20);
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->kind(), Banner::Kind::Error);
+        QStringList words;
+        for (const auto* label : banner->findChildren<Label*>()) words << label->text();
+        QVERIFY2(words.join(u' ').contains(QLocale().formattedDataSize(100 << 20, 0)), qPrintable(words.join(u' ')));
+        desk.state.setStorage(StorageLevel::Enough, 0);
+        QVERIFY(!banner->isVisible());
+    }
+
     void theSheetKnowsEveryKey() {
         DeskFixture desk;
         desk.show(u"orders"_s);

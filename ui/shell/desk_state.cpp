@@ -29,6 +29,12 @@ void DeskState::setServer(const QString& version, bool local) {
     Q_EMIT changed();
 }
 
+void DeskState::setStorage(StorageLevel level, qint64 freeBytes) {
+    m_storage = level;
+    m_freeBytes = freeBytes;
+    Q_EMIT changed();
+}
+
 void DeskState::touch() {
     m_lastSync = QDateTime::currentDateTime();
 }

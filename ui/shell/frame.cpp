@@ -61,9 +61,11 @@ Frame::Frame(const PageTools& tools, const QList<DeskPage*>& pages, DeskState& s
     registerActions();
     followPages();
     connect(&m_state, &DeskState::changed, this, &Frame::showConnection);
+    connect(&m_state, &DeskState::changed, this, &Frame::showStorage);
     connect(&m_age, &QTimer::timeout, this, &Frame::showAge);
     m_age.start(ageMs);
     showConnection();
+    showStorage();
 }
 
 Frame::~Frame() {
@@ -83,9 +85,13 @@ void Frame::build() {
     m_offline = new Banner;
     m_offline->setObjectName(u"offlineBanner"_s);
     m_offline->hide();
+    m_storage = new Banner;
+    m_storage->setObjectName(u"storageBanner"_s);
+    m_storage->hide();
     m_stack = new QStackedWidget;
     right->addWidget(m_top);
     right->addWidget(m_offline);
+    right->addWidget(m_storage);
     right->addWidget(m_stack, 1);
     columns->addWidget(m_rail);
     columns->addLayout(right, 1);
@@ -276,6 +282,25 @@ void Frame::showConnection() {
                         ? tr("What you see is from before. The desk goes on by itself as soon as the server answers.")
                         : m_state.reason());
     m_offline->setRetry(true);
+}
+
+void Frame::showStorage() {
+    const QString room = QLocale().formattedDataSize(m_state.freeBytes(), 0);
+    switch (m_state.storage()) {
+        case StorageLevel::Enough:
+            m_storage->hide();
+            break;
+        case StorageLevel::Low:
+            m_storage->show(Banner::Kind::Warning, tr("The shop's disk is nearly full: %1 are free").arg(room),
+                            tr("Pictures, imports, exports and backups wait until there is more room. Orders and other "
+                               "changes go on."));
+            break;
+        case StorageLevel::ReadOnly:
+            m_storage->show(Banner::Kind::Error, tr("The shop is read-only: %1 are free on its disk").arg(room),
+                            tr("Customers cannot order and nothing can be saved. Make room on the disk; the shop goes "
+                               "on by itself."));
+            break;
+    }
 }
 
 void Frame::showAge() {

@@ -50,6 +50,7 @@ class Frame : public QWidget {
     void visitHere();
     void goBack(int step);
     void showConnection();
+    void showStorage();
     void showAge();
     void showShortcuts();
     DeskPage* pageOf(const QString& id) const;
@@ -66,6 +67,7 @@ class Frame : public QWidget {
     NavRail* m_rail = nullptr;
     TopBar* m_top = nullptr;
     Banner* m_offline = nullptr;
+    Banner* m_storage = nullptr;
     QStackedWidget* m_stack = nullptr;
     StatusBar* m_status = nullptr;
     ToastHost* m_toasts = nullptr;

@@ -4,8 +4,6 @@
 
 #include <array>
 
-#include "api/backend/audit/audit_store.h"
-
 namespace zhanggui::audit {
 
 namespace {
@@ -37,6 +35,8 @@ class Hash {
     crypto_generichash_state m_state{};
 };
 
+}  // namespace
+
 std::string sealOf(std::string_view before, const AuditRow& row) {
     Hash hash;
     hash.add(before);
@@ -52,8 +52,6 @@ std::string sealOf(std::string_view before, const AuditRow& row) {
     hash.add(row.requestId);
     return hash.hex();
 }
-
-}  // namespace
 
 AuditChain::AuditChain(store::Database& database)
     : m_database(database),

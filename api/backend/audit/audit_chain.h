@@ -4,10 +4,14 @@
 #include <optional>
 #include <string>
 
+#include "api/backend/audit/audit_store.h"
 #include "api/backend/jobs/background_loop.h"
 #include "api/backend/store/database.h"
 
 namespace zhanggui::audit {
+
+/// The seal of a row that follows the row sealed with `before`; the first one follows an empty text. 64 hex digits.
+std::string sealOf(std::string_view before, const AuditRow& row);
 
 /// Seals the rows of the audit log into a chain, in the background: each seal is a BLAKE2b hash of the one before and
 /// of the row, so nothing in the middle can be altered, removed or put in unnoticed.

@@ -26,8 +26,8 @@ std::string kindOf(const Actor& who) {
 
 }  // namespace
 
-void append(store::Transaction& transaction, const Actor& who, Instant at, std::string_view action,
-            std::string_view objectKind, std::int64_t objectId, std::string_view detailJson) {
+AuditRow rowOf(const Actor& who, Instant at, std::string_view action, std::string_view objectKind,
+               std::int64_t objectId, std::string_view detailJson) {
     AuditRow row;
     row.at = at;
     row.actorKind = kindOf(who);
@@ -38,7 +38,12 @@ void append(store::Transaction& transaction, const Actor& who, Instant at, std::
     row.objectId = objectId;
     row.detail = detailJson;
     row.requestId = who.requestId;
-    AuditStore::add(transaction, row);
+    return row;
+}
+
+void append(store::Transaction& transaction, const Actor& who, Instant at, std::string_view action,
+            std::string_view objectKind, std::int64_t objectId, std::string_view detailJson) {
+    AuditStore::add(transaction, rowOf(who, at, action, objectKind, objectId, detailJson));
 }
 
 }  // namespace zhanggui::audit

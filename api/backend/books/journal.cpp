@@ -22,6 +22,14 @@ void requireBalance(const Posting& posting) {
 
 }  // namespace
 
+Posting paymentPosting(std::int64_t orderId, const std::string& paymentNumber, Money amount, Instant paidAt) {
+    return {PostingKind::Payment,
+            orderId,
+            "payment:" + paymentNumber,
+            paidAt,
+            {{Account::GatewayClearing, amount}, {Account::CustomerReceipts, -amount}}};
+}
+
 void Journal::post(store::Transaction& transaction, const Posting& posting) const {
     requireBalance(posting);
     const auto id = transaction.insert<std::int64_t>(

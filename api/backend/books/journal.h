@@ -39,6 +39,9 @@ struct Posting {
     std::vector<JournalEntry> entries;  ///< at least two; an account once
 };
 
+/// What a customer paid for an order, `amount` > 0; the reference is its payment's number.
+Posting paymentPosting(std::int64_t orderId, const std::string& paymentNumber, Money amount, Instant paidAt);
+
 /// The double-entry books. Only ever appended to.
 class Journal {
   public:

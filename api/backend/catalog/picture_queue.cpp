@@ -41,6 +41,7 @@ int PictureQueue::fetchDue() {
 }
 
 int PictureQueue::fetchSome() {
+    if (m_paused && m_paused()) return 0;
     const auto now = m_clock.now();
     const bool any =
         m_database.read([&](store::Session& session) { return catalog_store::anyPictureDue(session, now); });

@@ -18,6 +18,8 @@ class PictureQueue {
     PictureQueue(store::Database& database, Media& media, const Clock& clock, CatalogGeneration& generation,
                  WebFetch fetch = WebFetch());
 
+    /// Fetches nothing while this says so; before start().
+    void pauseWhile(std::function<bool()> paused) { m_paused = std::move(paused); }
     /// Fetches what is due, in the calling thread; tells how many were tried. start() does it in the background.
     int fetchDue();
 
@@ -37,6 +39,7 @@ class PictureQueue {
     const Clock& m_clock;
     CatalogGeneration& m_generation;
     const WebFetch m_fetch;
+    std::function<bool()> m_paused;
     jobs::BackgroundLoop m_loop;  // last: its thread uses the others
 };
 

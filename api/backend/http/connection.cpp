@@ -45,15 +45,10 @@ Async<void> Connection::close() {
 }
 
 void Connection::beginRequest() {
-    m_head.clear();
-    m_request.body.clear();
-    if (m_request.body.capacity() > 64 * 1024) m_request.body.shrink_to_fit();
-    m_parser.emplace(m_request, m_head);
-    m_headBytes = 0;
+    m_reader.begin();
     m_route = nullptr;
     m_problem = nullptr;
     m_cacheHit = m_wantsContinue = m_close = m_linger = false;
-    if (m_in.size() == 0 && m_in.capacity() > HeadLimits::total) m_in.shrink_to_fit();
     m_request.requestId.clear();
 }
 
@@ -69,7 +64,7 @@ Async<bool> Connection::serveOne() {
         const bool comesIn = co_await admitted();
         if (!comesIn) co_return co_await sendReply();
     }
-    if (!m_problem && !m_parser->is_done()) {
+    if (!m_problem && !m_reader.done()) {
         const bool hasBody = co_await receiveBody();
         if (!hasBody) co_return false;
     }
@@ -106,9 +101,9 @@ void Connection::judge() {
         return refuseWith(m_allow.empty() ? problems::notFound : problems::methodNotAllowed);
     }
     m_route = found.route;
-    const auto length = m_parser->content_length();
+    const auto length = m_reader.contentLength();
     if (length && *length > m_route->limits.body) return refuseWith(problems::bodyTooLarge);
-    m_parser->acceptBody(m_route->limits.body);
+    m_reader.accept(m_route->limits.body);
     if (!m_head.expect.empty()) checkExpectation();
 }
 
@@ -127,8 +122,8 @@ bool Connection::answeredFromCache() {
 }
 
 bool Connection::asksFirst() const {
-    if (m_parser->is_done() || !m_route->admit) return false;
-    const auto length = m_parser->content_length();
+    if (m_reader.done() || !m_route->admit) return false;
+    const auto length = m_reader.contentLength();
     return !length || *length > Route::unasked;
 }
 

@@ -2,14 +2,13 @@
 
 #include <array>
 #include <atomic>
-#include <boost/beast/core/flat_buffer.hpp>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "api/backend/http/context_impl.h"
-#include "api/backend/http/request_parser_impl.h"
+#include "api/backend/http/request_reader_impl.h"
 #include "api/backend/http/stream_sink_impl.h"
 #include "api/backend/http/waiter_impl.h"
 
@@ -84,11 +83,9 @@ class Connection final : public TimedEntry, public WorkItem, public std::enable_
     Socket m_socket;
     const ResumeToken m_token{};
 
-    boost::beast::flat_buffer m_in;
-    std::optional<RequestParser> m_parser;
     RequestHead m_head;
     Request m_request;
-    std::size_t m_headBytes = 0;
+    RequestReader m_reader{m_request, m_head};
     unsigned m_served = 0;
 
     const Route* m_route = nullptr;

@@ -61,8 +61,8 @@ void Connection::account() {
 Async<bool> Connection::sendReply() {
     makeConditional();
     account();
-    if (m_close || !m_parser->is_done()) m_close = m_linger = true;
-    const bool clientStays = m_parser->is_header_done() && m_parser->keep_alive();
+    if (m_close || !m_reader.done()) m_close = m_linger = true;
+    const bool clientStays = m_reader.keepsAlive();
     const std::string_view body = m_reply.bytes();
     ReplyFrame frame{m_context.date.now(), m_request.requestId, body.size(), m_close || !clientStays};
     frame.saysKeepAlive = m_head.version == 10;

@@ -16,9 +16,10 @@ Reply plain(std::string text) {
     return reply;
 }
 
-Reply readinessReply(const Readiness& readiness, const Request& request) {
+Reply readinessReply(const Readiness& readiness, const Remark& remark, const Request& request) {
     const auto reason = readiness();
-    if (!reason) return plain("ready\n");
+    const auto more = remark ? remark() : std::string();
+    if (!reason) return plain(more.empty() ? "ready\n" : "ready\n" + more + "\n");
     Reply reply;
     reply.status = 503;
     reply.contentType = problemContentType;
@@ -30,7 +31,7 @@ Reply readinessReply(const Readiness& readiness, const Request& request) {
 
 }  // namespace
 
-std::vector<Route> healthRoutes(Readiness readiness) {
+std::vector<Route> healthRoutes(Readiness readiness, Remark remark) {
     Route alive;
     alive.pattern = "/healthz";
     alive.listener = Listener::Both;
@@ -41,7 +42,9 @@ std::vector<Route> healthRoutes(Readiness readiness) {
     ready.pattern = "/readyz";
     ready.listener = Listener::Both;
     ready.limits.body = 0;
-    ready.handle = [probe = std::move(readiness)](const Request& request) { return readinessReply(probe, request); };
+    ready.handle = [probe = std::move(readiness), remark = std::move(remark)](const Request& request) {
+        return readinessReply(probe, remark, request);
+    };
     std::vector<Route> routes;
     routes.push_back(std::move(alive));
     routes.push_back(std::move(ready));

@@ -9,6 +9,7 @@
 
 #include "api/backend/http/connection_impl.h"
 #include "api/backend/http/listener_impl.h"
+#include "api/backend/http/peer.h"
 
 namespace zhanggui::http {
 
@@ -106,7 +107,8 @@ void ListenSocket::admit(Socket socket) {
     const auto& cap = m_context.options.connections;
     const bool full = m_context.table.size() >= cap && !m_context.table.evictIdlest();
     if (m_context.table.size() >= cap + refusedAtOnce) return;
-    auto connection = std::make_shared<Connection>(m_context, m_front, std::move(socket), peer.address().to_string());
+    auto connection = std::make_shared<Connection>(
+        m_context, m_front, std::move(socket), peerOf(peer.address().to_string(), m_context.options.trustedProxies));
     auto service = full ? connection->refuseAll() : connection->serve();
     asio::co_spawn(m_context.io, std::move(service),
                    [connection = std::move(connection)](const std::exception_ptr& failure) { logEnd(failure); });

@@ -25,7 +25,7 @@ struct Request {
     std::vector<Header> headers;
     std::string body;
     std::string requestId;  ///< taken from a well-formed X-Request-Id or made by the server; echoed in the reply
-    std::string peer;       ///< the client's address without port
+    std::string peer;       ///< the client's network address, see peerOf(); empty behind a trusted proxy
 
     /// The value of a header by its name in any case, or empty.
     std::string_view header(std::string_view name) const;

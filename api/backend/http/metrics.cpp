@@ -1,8 +1,8 @@
 #include "api/backend/http/metrics.h"
 
 #include <prometheus/metric_family.h>
-#include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
+#include <spdlog/spdlog.h>
 
 #include <limits>
 #include <mutex>
@@ -86,10 +86,10 @@ void addLatencies(MetricFamily& out, const RouteCounts& route) {
 }  // namespace
 
 struct Metrics::Own {
-    prometheus::Registry registry;
     std::vector<std::unique_ptr<RouteCounts>> routes;  // fixed once served; the last one counts what had no route
     std::mutex levelsMutex;
     std::function<Levels()> levels;
+    std::vector<Source> sources;
 
     void addRoute(std::string method, std::string pattern) {
         auto& route = *routes.emplace_back(std::make_unique<RouteCounts>());
@@ -120,13 +120,21 @@ struct Metrics::Own {
         shed.metric.emplace_back().counter.value = static_cast<double>(now.shed);
         out.push_back(std::move(shed));
     }
+    void addSources(std::vector<MetricFamily>& out) const {
+        for (const auto& source : sources) try {
+                auto some = source();
+                std::move(some.begin(), some.end(), std::back_inserter(out));
+            } catch (const std::exception& error) {
+                spdlog::error("Some metrics cannot be read: {}", error.what());
+            }
+    }
 };
 
 Metrics::Metrics() : m_own(std::make_unique<Own>()) {}
 Metrics::~Metrics() = default;
 
-prometheus::Registry& Metrics::registry() {
-    return m_own->registry;
+void Metrics::addSource(Source source) {
+    m_own->sources.push_back(std::move(source));
 }
 
 void Metrics::describeRoutes(const std::vector<Route>& routes) {
@@ -156,8 +164,7 @@ std::string Metrics::text() const {
     std::vector<MetricFamily> families;
     m_own->addRequests(families);
     m_own->addLevels(families);
-    auto others = m_own->registry.Collect();
-    std::move(others.begin(), others.end(), std::back_inserter(families));
+    m_own->addSources(families);
     return prometheus::TextSerializer().Serialize(families);
 }
 

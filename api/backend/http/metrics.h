@@ -12,13 +12,13 @@
 #include "api/backend/http/route.h"
 
 namespace prometheus {
-class Registry;
+struct MetricFamily;
 }
 
 namespace zhanggui::http {
 
 /// What the server counts, and the text a Prometheus server scrapes. Requests are counted by the IO thread without
-/// locks; text() and registry() are free to all threads.
+/// locks; text() is free to all threads.
 class Metrics {
   public:
     Metrics();
@@ -26,8 +26,10 @@ class Metrics {
     Metrics(const Metrics&) = delete;
     Metrics& operator=(const Metrics&) = delete;
 
-    /// For metrics of other parts (store, jobs); exposed together with the server's own.
-    prometheus::Registry& registry();
+    /// Adds what other parts count, read at the moment of a scrape; a source that throws is left out and logged. To be
+    /// called before the server serves.
+    using Source = std::function<std::vector<prometheus::MetricFamily>()>;
+    void addSource(Source source);
     /// Everything in Prometheus' text exposition format.
     std::string text() const;
 

@@ -34,7 +34,7 @@ inline constexpr Problem overloaded{503, "overloaded", "The server is busy; try 
 inline constexpr Problem handlerTimeout{503, "handlerTimeout", "The server took too long; try again shortly"};
 inline constexpr Problem stopping{503, "stopping", "The server is shutting down"};
 inline constexpr Problem storageFull{507, "storageFull",
-                                     "The server's disk is full; nothing was changed, try again when there is room"};
+                                     "The server's disk has no room for this; nothing was changed, try again later"};
 inline constexpr Problem httpVersion{505, "httpVersionNotSupported", "The server speaks HTTP/1.0 and HTTP/1.1"};
 }  // namespace problems
 

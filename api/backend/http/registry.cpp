@@ -7,15 +7,28 @@
 #include <exception>
 #include <stdexcept>
 
+#include "api/backend/http/problem.h"
+
 namespace zhanggui::http {
 
 namespace {
 
+constexpr std::chrono::seconds usualPatience{5};
+
 Reply problem(const Refusal& refusal, const Request& request) {
     Reply reply{refusal.status, printProblem(refusal, request.requestId), "application/problem+json", {}};
     if (refusal.status == 401) reply.headers.emplace_back("WWW-Authenticate", "Bearer");
-    if (refusal.status == 429 || refusal.status == 503) reply.headers.emplace_back("Retry-After", "5");
+    const bool later = refusal.status == 429 || refusal.status == 503;
+    const auto wait = refusal.retryAfter.count() > 0 ? refusal.retryAfter : usualPatience;
+    if (later) reply.headers.emplace_back("Retry-After", std::to_string(wait.count()));
     return reply;
+}
+
+Refusal refusalOf(const Problem& problem) {
+    Refusal refusal;
+    refusal.code = problem.code;
+    refusal.status = problem.status;
+    return refusal;
 }
 
 std::string_view bearerToken(const Request& request) {
@@ -84,7 +97,8 @@ std::string requestHash(const Request& request) {
 
 }  // namespace
 
-Registry::Registry(Doors doors) : m_doors(std::move(doors)) {}
+Registry::Registry(Doors doors, std::unique_ptr<Throttle> throttle)
+    : m_doors(std::move(doors)), m_throttle(std::move(throttle)) {}
 Registry::~Registry() = default;
 
 Result<Actor> Registry::open(const EndpointInfo& info, const Request& request) const {
@@ -99,6 +113,7 @@ Result<Actor> Registry::open(const EndpointInfo& info, const Request& request) c
     if (!who && info.door == Door::Public) who = nobody;
     if (!who) return refuse(GeneralRefusal::NotSignedIn);
     if (info.door == Door::Staff && !who->may(info.right)) return refuse(GeneralRefusal::NotAllowed);
+    if (m_doors.hasRoomFor && !m_doors.hasRoomFor(info)) return refuse(refusalOf(problems::storageFull));
     who->requestId = request.requestId;
     who->peer = request.peer;
     if (info.keyed) {
@@ -108,6 +123,22 @@ Result<Actor> Registry::open(const EndpointInfo& info, const Request& request) c
         who->requestHash = requestHash(request);
     }
     return *who;
+}
+
+/// Opens the door, unless whoever knocks does so too often.
+Result<Actor> Registry::letIn(const EndpointInfo& info, const Request& request) const {
+    auto who = open(info, request);
+    if (!who || !m_throttle) return who;
+    if (const auto wait = m_throttle->count(info, *who); wait.count() > 0) return refuseFor(wait);
+    return who;
+}
+
+/// What a refused callback is answered: the same, unless too many are refused.
+Refusal Registry::counted(Refusal refusal, const EndpointInfo& info, const Actor& who) const {
+    if (!m_throttle || info.door != Door::Callback) return refusal;
+    const auto wait = m_throttle->countFailedNotice(who);
+    if (wait.count() > 0) return refuseFor(wait).value();
+    return refusal;
 }
 
 /// A long body is not even read from somebody who may not send it.
@@ -132,7 +163,7 @@ void Registry::add(const EndpointInfo& info, Runner run, Generation generation) 
         };
     }
     route.handle = [this, info, run = std::move(run), cache, generation](const Request& request) -> Reply {
-        const auto who = open(info, request);
+        const auto who = letIn(info, request);
         if (!who) return problem(who.error(), request);
         const std::uint64_t before = cache ? generation(request) : 0;
         auto text = run(*who, request);
@@ -151,10 +182,10 @@ void Registry::addRaw(const EndpointInfo& info, RawHandler handler) {
     Route route = routeOf(info);
     guardBody(route, info);
     route.handle = [this, info, handler = std::move(handler)](const Request& request) -> Reply {
-        const auto who = open(info, request);
+        const auto who = letIn(info, request);
         if (!who) return problem(who.error(), request);
         auto reply = handler(*who, request);
-        return reply ? std::move(*reply) : problem(reply.error(), request);
+        return reply ? std::move(*reply) : problem(counted(std::move(reply.error()), info, *who), request);
     };
     m_routes.push_back(std::move(route));
     m_served.push_back(info);
@@ -164,7 +195,7 @@ void Registry::addStream(const EndpointInfo& info, StreamHandler handler) {
     Route route = routeOf(info);
     route.stream = [this, info, handler = std::move(handler)](const Request& request,
                                                               std::shared_ptr<EventSink> sink) -> std::optional<Reply> {
-        const auto who = open(info, request);
+        const auto who = letIn(info, request);
         if (!who) return problem(who.error(), request);
         if (info.door == Door::Staff && m_doors.staffStays)
             sink = std::make_shared<GuardedSink>(std::move(sink),

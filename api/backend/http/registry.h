@@ -9,6 +9,7 @@
 
 #include "api/backend/http/reply_cache.h"
 #include "api/backend/http/route.h"
+#include "api/backend/http/throttle.h"
 #include "api/backend/ports/actor.h"
 #include "api/contract/endpoint_info.h"
 #include "api/contract/json.h"
@@ -23,6 +24,8 @@ struct Doors {
     /// Whether the token of an open stream would still be let in. Unlike `staff` it does not count as a use, lest a
     /// forgotten desk stays signed in.
     std::function<bool(std::string_view token, Right right)> staffStays{};
+    /// Whether the disk has room for what an endpoint leaves there; without it there always is.
+    std::function<bool(const EndpointInfo&)> hasRoomFor{};
 };
 
 using RawHandler = std::function<Result<Reply>(const Actor&, const Request&)>;
@@ -34,7 +37,8 @@ using Generation = std::function<std::uint64_t(const Request&)>;
 /// routes. Opens doors, checks rights, reads bodies, prints replies and problems: a handler sees values only.
 class Registry {
   public:
-    explicit Registry(Doors doors);
+    /// Without a throttle everybody may ask as often as they like.
+    explicit Registry(Doors doors, std::unique_ptr<Throttle> throttle = nullptr);
     ~Registry();
 
     /// `handler(const Actor&, path values…, const Body& unless None) -> Result<Reply>`
@@ -77,6 +81,8 @@ class Registry {
     void addRaw(const EndpointInfo& info, RawHandler handler);
     void addStream(const EndpointInfo& info, StreamHandler handler);
     Result<Actor> open(const EndpointInfo& info, const Request& request) const;
+    Result<Actor> letIn(const EndpointInfo& info, const Request& request) const;
+    Refusal counted(Refusal refusal, const EndpointInfo& info, const Actor& who) const;
     void guardBody(Route& route, const EndpointInfo& info) const;
 
     template <class E, class F>
@@ -126,6 +132,7 @@ class Registry {
     static bool readPathNumber(std::int64_t& value, const std::string& text);
 
     Doors m_doors;
+    std::unique_ptr<Throttle> m_throttle;
     std::vector<std::unique_ptr<ReplyCache>> m_caches;
     std::vector<Route> m_routes;
     std::vector<EndpointInfo> m_served;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "api/backend/http/route.h"
+#include "api/backend/http/throttle.h"
 
 namespace zhanggui::http {
 
@@ -28,6 +29,11 @@ struct ServerOptions {
     std::optional<std::string> deskSecret;
     /// Host names (without port) the desk's listener answers to, against DNS rebinding (else 421). Empty: any.
     std::vector<std::string> deskHosts = {"127.0.0.1", "localhost", "[::1]"};
+
+    /// Addresses of proxies in front of this server, without port: whoever comes through one has no address here, since
+    /// it would stand for everybody. This machine's own are such.
+    std::vector<std::string> trustedProxies = {"127.0.0.1", "::1"};
+    Rates rates;  ///< how often whom is answered; read by whoever makes the Registry
 
     unsigned workers = 32;                  ///< threads that run handlers
     std::size_t queue = 512;                ///< requests that may wait for a worker; beyond it reads are shed with 503

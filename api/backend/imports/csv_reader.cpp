@@ -67,6 +67,7 @@ bool CsvReader::readQuoted(std::string& field) {
 }
 
 std::string csvRecord(const std::vector<std::string>& fields) {
+    if (fields.size() == 1 && fields.front().empty()) return "\"\"";  // an empty line would be passed over
     std::string record;
     for (const auto& field : fields) {
         if (&field != &fields.front()) record += ',';

@@ -8,6 +8,7 @@
 #include "api/backend/imports/row_spool.h"
 #include "api/backend/jobs/events.h"
 #include "api/backend/store/errors.h"
+#include "api/backend/store/statistics.h"
 
 namespace zhanggui {
 
@@ -19,6 +20,8 @@ using imports_store::JobRow;
 constexpr std::int64_t batchRows = 200;
 /// Records that are taken back in a transaction.
 constexpr std::int64_t batchRecords = 100;
+/// So many rows are written before it is asked whether the database has to look at its tables again.
+constexpr std::int64_t rowsAPlanIsGoodFor = 1000;
 
 /// One batch of one import within its transaction.
 class Batch {
@@ -146,9 +149,11 @@ bool ImportRunner::advance(ImportId id) {
 }
 
 bool ImportRunner::writeBatch(ImportId id) {
-    return m_database.write([&](store::Transaction& transaction) {
+    bool grew = false;
+    const bool goesOn = m_database.write([&](store::Transaction& transaction) {
         auto job = imports_store::lockedJob(transaction, id);
         if (!job || job->state != ImportState::Running) return false;
+        const auto before = job->committed / rowsAPlanIsGoodFor;
         const auto now = m_clock.now();
         const bool more = Batch(transaction, *job, importer(job->table), now).run();
         if (!more) {
@@ -157,8 +162,11 @@ bool ImportRunner::writeBatch(ImportId id) {
         }
         imports_store::updateJob(transaction, *job);
         jobs::announce(transaction, EventKind::ImportProgress, id.value, job->fileName, now);
+        grew = job->committed / rowsAPlanIsGoodFor != before;
         return more;
     });
+    if (grew) store::refreshStatistics(m_database);
+    return goesOn;
 }
 
 /// Many records at once; if one of them cannot go because something refers to it, one by one, so that it stays alone.

@@ -18,6 +18,7 @@ void Janitor::add(std::string what, Sweep sweep) {
 }
 
 void Janitor::sweep() {
+    if (m_paused && m_paused()) return;
     for (const auto& [what, run] : m_sweeps) {
         try {
             if (const auto removed = run(); removed > 0) spdlog::info("Removed {} {}", removed, what);

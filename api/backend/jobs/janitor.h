@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "api/backend/jobs/background_loop.h"
@@ -19,6 +20,8 @@ class Janitor {
 
     /// To be called before start().
     void add(std::string what, Sweep sweep);
+    /// Sweeps nothing while this says so; before start().
+    void pauseWhile(std::function<bool()> paused) { m_paused = std::move(paused); }
     /// Runs all sweeps in the calling thread. One that throws is logged and does not keep the others from running.
     void sweep();
 
@@ -27,6 +30,7 @@ class Janitor {
 
   private:
     std::vector<std::pair<std::string, Sweep>> m_sweeps;
+    std::function<bool()> m_paused;
     BackgroundLoop m_loop;  // last: its thread uses the others
 };
 

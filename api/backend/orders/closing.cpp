@@ -70,11 +70,7 @@ void Closing::closeWithin(store::Transaction& transaction, const Actor& who, Who
     m_stock.release(transaction, order.store, std::move(needs),
                     {MovementCause::Order, order.id.value, orderNumber(order.id), actor, now});
     m_attempts.close(transaction, order.id.value, now);
-    order.closedAt = now;
-    order.closeReason = reason;
-    order.wait = OrderWait::None;
-    order.waitUntil.reset();
-    changeTo(order, stateNow(order, whole.lines));
+    markClosed(order, whole.lines, reason, now);
     m_store.update(transaction, order);
     Happening happening{TimelineKind::Closed, "orders.close", text, {}, {}, EventKind::OrderClosed};
     happening.audit.add("reason", nameOf(reason));

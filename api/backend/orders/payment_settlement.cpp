@@ -7,7 +7,6 @@
 #include "api/backend/orders/order_changes.h"
 #include "api/backend/orders/order_history.h"
 #include "api/backend/orders/order_number.h"
-#include "api/backend/orders/order_state.h"
 #include "api/backend/store/errors.h"
 
 namespace zhanggui {
@@ -55,12 +54,7 @@ SettleOutcome PaymentSettlement::accept(store::Transaction& transaction, const C
                             fact.gatewayNumber.empty() ? std::nullopt : std::optional(fact.gatewayNumber),
                             coming.paidAt());
     if (fact.amount > Money{})
-        m_journal.post(transaction,
-                       {PostingKind::Payment,
-                        order.id.value,
-                        "payment:" + fact.paymentNumber,
-                        coming.paidAt(),
-                        {{Account::GatewayClearing, fact.amount}, {Account::CustomerReceipts, -fact.amount}}});
+        m_journal.post(transaction, paymentPosting(order.id.value, fact.paymentNumber, fact.amount, coming.paidAt()));
     order.paid += fact.amount;
     const bool wasClosed = order.state == OrderState::Closed;
     const auto lines = m_store.lines(transaction, order.id);
@@ -75,12 +69,7 @@ SettleOutcome PaymentSettlement::accept(store::Transaction& transaction, const C
 
 void PaymentSettlement::pay(store::Transaction& transaction, const Coming& coming, OrderRecord& order,
                             const std::vector<OrderLineRecord>& lines) {
-    order.paidAt = coming.paidAt();
-    order.closedAt.reset();
-    order.closeReason.reset();
-    order.wait = OrderWait::Shipment;
-    order.waitUntil = coming.now + shipWithinMs;
-    changeTo(order, stateNow(order, lines));
+    markPaid(order, lines, coming.paidAt(), coming.now);
     m_store.update(transaction, order);
     m_store.setLinesPaid(transaction, order.id);
     writeDown(transaction, coming.who, order.id,

@@ -2,7 +2,6 @@
 
 #include "api/backend/orders/order_changes.h"
 #include "api/backend/orders/order_history.h"
-#include "api/backend/orders/order_state.h"
 #include "api/backend/orders/order_views.h"
 
 namespace zhanggui {
@@ -29,10 +28,7 @@ void Receiving::receiveByTime(OrderId id, std::int64_t stateVersion) {
 void Receiving::receive(store::Transaction& transaction, const Actor& who, OrderRecord& order,
                         const std::vector<OrderLineRecord>& lines) {
     const auto now = m_clock.now();
-    order.receivedAt = now;
-    order.wait = OrderWait::Window;
-    order.waitUntil = now + windowMs;
-    changeTo(order, stateNow(order, lines));
+    markReceived(order, lines, now);
     m_store.update(transaction, order);
     m_deadlines.set(transaction, jobs::DeadlineKind::FinishReceivedOrder, order.id.value, order.stateVersion,
                     *order.waitUntil);
@@ -46,10 +42,7 @@ void Receiving::finishByTime(OrderId id, std::int64_t stateVersion) {
         auto order = m_store.lock(transaction, id);
         if (!order || order->stateVersion != stateVersion || order->state != OrderState::Received) return;
         const auto now = m_clock.now();
-        order->doneAt = now;
-        order->wait = OrderWait::None;
-        order->waitUntil.reset();
-        changeTo(*order, stateNow(*order, m_store.lines(transaction, id)));
+        markDone(*order, m_store.lines(transaction, id), now);
         m_store.update(transaction, *order);
         writeDown(transaction, Actor{}, id, {TimelineKind::Done, "orders.finish", "", {}, {}, EventKind::OrderDone},
                   now);

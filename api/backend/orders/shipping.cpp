@@ -88,15 +88,9 @@ void Shipping::send(store::Transaction& transaction, const Actor& who, WholeOrde
 void Shipping::finish(store::Transaction& transaction, const Actor& who, WholeOrder& whole,
                       const PackageRecord& package, std::vector<EventLine> sent) {
     auto& order = whole.order;
-    const auto state = stateNow(order, whole.lines);
-    if (state == OrderState::Shipped) {
-        order.shippedAt = package.shippedAt;
-        order.wait = OrderWait::Receipt;
-        order.waitUntil = package.shippedAt + receiveWithinMs;
-    }
-    changeTo(order, state);
+    const bool last = markSent(order, whole.lines, package.shippedAt);
     m_store.update(transaction, order);
-    if (state == OrderState::Shipped)
+    if (last)
         m_deadlines.set(transaction, jobs::DeadlineKind::ReceiveShippedOrder, order.id.value, order.stateVersion,
                         *order.waitUntil);
     Happening happening{TimelineKind::Shipped, "orders.ship", {}, {}, {}, EventKind::OrderShipped};

@@ -2,6 +2,10 @@
 
 namespace zhanggui {
 
+std::string attemptNumber(const std::string& orderNumber, std::int64_t attempt) {
+    return "ZG" + orderNumber + "A" + std::to_string(attempt);
+}
+
 PaymentAttempt PaymentAttempts::pending(store::Transaction& transaction, std::int64_t order,
                                         const std::string& orderNumber, Money amount, Instant now) const {
     const auto attempts = m_store.ofOrder(transaction, order);
@@ -10,7 +14,7 @@ PaymentAttempt PaymentAttempts::pending(store::Transaction& transaction, std::in
     PaymentAttempt attempt;
     attempt.order = order;
     attempt.attempt = static_cast<std::int64_t>(attempts.size()) + 1;
-    attempt.number = "ZG" + orderNumber + "A" + std::to_string(attempt.attempt);
+    attempt.number = attemptNumber(orderNumber, attempt.attempt);
     attempt.amount = amount;
     attempt.id = m_store.add(transaction, attempt, now);
     return attempt;

@@ -7,6 +7,9 @@
 
 namespace zhanggui {
 
+/// What the gateway knows an attempt by: the order's number as people read it, and which attempt it is, from 1.
+std::string attemptNumber(const std::string& orderNumber, std::int64_t attempt);
+
 /// The attempts to have orders paid. An order has at most one that is pending: asking again reuses it, so that a double
 /// tap can't make two payments. Call with the order's row locked.
 class PaymentAttempts {

@@ -15,7 +15,7 @@ struct Actor {
     std::string name;            ///< of staff, as the log shows it
     Role role = Role::ReadOnly;  ///< of staff
     std::string session;         ///< hash of the token that opened the door
-    std::string peer;            ///< the client's address, for limits on sign-in
+    std::string peer;            ///< the client's network address, for limits; empty if it stands for nobody
     std::string requestId;
     std::string key;          ///< Idempotency-Key of a state-changing request; empty for others
     std::string requestHash;  ///< of method, path and body, to tell a repeated key from a reused one

@@ -158,14 +158,22 @@ Result<SimulatedGateway::Notice> SimulatedGateway::pay(const std::string& paymen
     auto& attempt = found->second;
     if (!attempt.paid) {
         if (attempt.closed || m_clock.now() >= attempt.expiresAt) return refuse(PaymentRefusal::UnknownPayment);
-        attempt.paid = PaymentFact{paymentNumber, "SIM" + paymentNumber, attempt.amount, m_clock.now()};
+        attempt.paid = PaymentFact{paymentNumber, gatewayNumberOf(paymentNumber), attempt.amount, m_clock.now()};
     }
     return sign(*attempt.paid);
 }
 
+std::string SimulatedGateway::bodyOf(const PaymentFact& fact) {
+    return printJson(NoticeBody{fact.paymentNumber, fact.gatewayNumber, fact.amount, fact.paidAt});
+}
+
+std::string SimulatedGateway::gatewayNumberOf(const std::string& paymentNumber) {
+    return "SIM" + paymentNumber;
+}
+
 SimulatedGateway::Notice SimulatedGateway::sign(const PaymentFact& fact) const {
     Notice notice;
-    notice.body = printJson(NoticeBody{fact.paymentNumber, fact.gatewayNumber, fact.amount, fact.paidAt});
+    notice.body = bodyOf(fact);
     notice.headers = {{"Content-Type", "application/json"}, {std::string(signatureHeader), signatureOf(notice.body)}};
     return notice;
 }

@@ -39,6 +39,9 @@ class SimulatedGateway : public PaymentGateway {
     Result<Notice> pay(const std::string& paymentNumber);
     /// The notice of any payment, whether it took place or not.
     Notice sign(const PaymentFact& fact) const;
+    /// What such a notice says, and the number that the gateway gives an attempt.
+    static std::string bodyOf(const PaymentFact& fact);
+    static std::string gatewayNumberOf(const std::string& paymentNumber);
 
     /// While true, prepare(), query() and close() answer GatewayUnavailable.
     void setUnreachable(bool unreachable);

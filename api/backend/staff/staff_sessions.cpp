@@ -12,10 +12,13 @@
 
 namespace zhanggui {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 constexpr int mostFailures = 5;  // in a row, of an account
 constexpr std::int64_t lockedFor = 15 * minuteMs;
+constexpr std::chrono::milliseconds countedFor{lockedFor};
 constexpr std::size_t mostOfAddress = 30;  // failures within the same time
 
 std::vector<Right> rightsOf(Role role) {
@@ -34,6 +37,11 @@ Actor actorOf(const StaffMember& member, const Actor& who) {
     return actor;
 }
 
+/// A lock that ends later than a fresh one would was set by a clock that has been set back since.
+bool isLocked(const StaffRow& account, Instant now) {
+    return account.lockedUntil && *account.lockedUntil > now && *account.lockedUntil <= now + lockedFor;
+}
+
 /// How a sign-in went that was decided within a transaction that must stay, refused or not.
 struct Outcome {
     std::optional<StaffSession> session;
@@ -50,33 +58,31 @@ StaffSessions::StaffSessions(store::Database& database, const Clock& clock, Rand
       m_random(random),
       m_passwords(passwords),
       m_cache(cache),
-      m_addresses(mostOfAddress, lockedFor),
-      m_unknownLogins(mostFailures, lockedFor) {}
+      m_addresses(mostOfAddress, countedFor, clock),
+      m_unknownLogins(mostFailures, countedFor, clock) {}
 
 Result<StaffSession> StaffSessions::signIn(const Actor& who, const StaffCredentials& credentials) {
-    const Instant now = m_clock.now();
-    if (m_addresses.closed(who.peer, now)) return refuse(GeneralRefusal::TooManyRequests);
+    if (const auto wait = m_addresses.closedFor(who.peer); wait > 0ms) return refuseFor(wait);
     std::string login = tidiedNarrow(credentials.login);
     std::transform(login.begin(), login.end(), login.begin(), [](unsigned char c) { return std::tolower(c); });
     const auto account =
         m_database.read([&](store::Session& session) { return StaffStore::findByLogin(session, login); });
     const auto result = account && account->member.enabled ? signInTo(who, login, *account, credentials.password)
                                                            : signInToNothing(login, credentials.password);
-    if (!result) m_addresses.failed(who.peer, now);
+    if (!result) m_addresses.failed(who.peer);
     return result;
 }
 
 /// Answers like an account would: the same words, after the same work.
 Result<StaffSession> StaffSessions::signInToNothing(const std::string& login, const std::string& password) {
-    const Instant now = m_clock.now();
-    if (m_unknownLogins.closed(login, now)) return refuse(StaffRefusal::LockedOut);
+    if (m_unknownLogins.closedFor(login) > 0ms) return refuse(StaffRefusal::LockedOut);
     m_passwords.compareWithNothing(password);
-    return refuse(m_unknownLogins.failed(login, now) ? StaffRefusal::LockedOut : StaffRefusal::WrongPassword);
+    return refuse(m_unknownLogins.failed(login) ? StaffRefusal::LockedOut : StaffRefusal::WrongPassword);
 }
 
 Result<StaffSession> StaffSessions::signInTo(const Actor& who, const std::string& login, const StaffRow& account,
                                              const std::string& password) {
-    if (account.lockedUntil && *account.lockedUntil > m_clock.now()) return refuse(StaffRefusal::LockedOut);
+    if (isLocked(account, m_clock.now())) return refuse(StaffRefusal::LockedOut);
     const bool right = m_passwords.matches(account.passwordHash, password);
     const std::string better =
         right && m_passwords.outdated(account.passwordHash) ? m_passwords.hash(password) : std::string();
@@ -85,7 +91,7 @@ Result<StaffSession> StaffSessions::signInTo(const Actor& who, const std::string
         const auto current = StaffStore::lockByLogin(transaction, login);
         // What was true before the comparison may not be any more: others try at the same time.
         if (!current || !current->member.enabled) return {};
-        if (current->lockedUntil && *current->lockedUntil > now) return {std::nullopt, StaffRefusal::LockedOut, false};
+        if (isLocked(*current, now)) return {std::nullopt, StaffRefusal::LockedOut, false};
         const StaffId id = current->member.id;
         const Actor actor = actorOf(current->member, who);
         if (current->passwordHash != account.passwordHash) return {std::nullopt, {}, true};

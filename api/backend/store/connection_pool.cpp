@@ -2,28 +2,57 @@
 
 namespace zhanggui::store {
 
+namespace {
+constexpr std::chrono::milliseconds awayPause{250};
+}
+
 ConnectionPool::ConnectionPool(int limit, std::chrono::milliseconds patience, Maker maker)
     : m_limit(limit), m_patience(patience), m_maker(std::move(maker)) {}
 
 ConnectionPool::Lease ConnectionPool::take() {
-    std::unique_ptr<Connection> connection;
-    {
-        std::unique_lock lock(m_mutex);
-        if (!m_freed.wait_for(lock, m_patience, [this] { return m_inUse < m_limit && !m_closing; }))
-            throw StoreBusy("All " + std::to_string(m_limit) + " connections are busy");
-        ++m_inUse;
-        if (!m_idle.empty()) {
-            connection = std::move(m_idle.back());
-            m_idle.pop_back();
-        }
+    std::unique_lock lock(m_mutex);
+    if (!m_freed.wait_for(lock, m_patience, [this] { return (m_inUse < m_limit && !m_closing) || isAway(); }))
+        throw StoreBusy("All " + std::to_string(m_limit) + " connections are busy");
+    if (isAway()) throw ConnectionLost(m_away);
+    ++m_inUse;
+    if (!m_idle.empty()) {
+        auto connection = std::move(m_idle.back());
+        m_idle.pop_back();
+        return {*this, std::move(connection)};
     }
-    if (connection) return {*this, std::move(connection)};
+    m_asking = !m_away.empty();
+    lock.unlock();
+    return {*this, make()};
+}
+
+std::unique_ptr<Connection> ConnectionPool::make() {
     try {
-        return {*this, m_maker()};
+        auto connection = m_maker();
+        nowAway({});
+        return connection;
+    } catch (const ConnectionLost& lost) {
+        nowAway(lost.what());
+        giveBack(nullptr);
+        throw;
     } catch (const std::exception&) {
+        nowAway({});
         giveBack(nullptr);
         throw;
     }
+}
+
+void ConnectionPool::nowAway(const std::string& why) {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_away = why;
+        m_askAgain = std::chrono::steady_clock::now() + awayPause;
+        m_asking = false;
+    }
+    if (!why.empty()) m_freed.notify_all();  // those who wait for a connection wait in vain
+}
+
+bool ConnectionPool::isAway() const {
+    return !m_away.empty() && (m_asking || std::chrono::steady_clock::now() < m_askAgain);
 }
 
 void ConnectionPool::giveBack(std::unique_ptr<Connection> connection) {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 #include "api/backend/store/connection.h"
@@ -37,7 +38,9 @@ class ConnectionPool {
         std::unique_ptr<Connection> m_connection;
     };
 
-    /// Waits for a free connection, makes one while there are fewer than the limit. Throws StoreBusy.
+    /// Waits for a free connection, makes one while there are fewer than the limit. Throws StoreBusy, or what making
+    /// one throws. While none can be made (ConnectionLost) one caller at a time tries, after a pause, and the others
+    /// are told at once: nobody waits for a server that is known to be gone.
     Lease take();
     /// Closes those that wait: after the server was gone none of them is of use.
     void dropIdle();
@@ -46,6 +49,9 @@ class ConnectionPool {
     bool whileClosed(std::chrono::milliseconds patience, const std::function<void()>& work);
 
   private:
+    std::unique_ptr<Connection> make();
+    void nowAway(const std::string& why);
+    bool isAway() const;
     void giveBack(std::unique_ptr<Connection> connection);
 
     const int m_limit;
@@ -56,6 +62,9 @@ class ConnectionPool {
     std::vector<std::unique_ptr<Connection>> m_idle;
     int m_inUse = 0;
     bool m_closing = false;
+    std::string m_away;  // why no connection can be made; empty while they can
+    std::chrono::steady_clock::time_point m_askAgain;
+    bool m_asking = false;  // somebody tries whether they can again
 };
 
 }  // namespace zhanggui::store

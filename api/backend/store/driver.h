@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "api/backend/store/connection_lost.h"
 #include "api/backend/store/database.h"
 #include "api/backend/store/errors.h"
 
@@ -18,12 +19,6 @@ namespace zhanggui::store {
 
 /// The engine gave up the transaction in favour of another; it may be run again.
 class RetryableConflict : public StoreError {
-  public:
-    using StoreError::StoreError;
-};
-
-/// The connection is dead; what was not committed is undone.
-class ConnectionLost : public StoreError {
   public:
     using StoreError::StoreError;
 };

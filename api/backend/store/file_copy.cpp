@@ -1,6 +1,7 @@
 #include "api/backend/store/file_copy.h"
 
 #include "api/backend/store/connection.h"
+#include "api/backend/store/sqlite_database.h"
 #include "api/backend/store/sqlite_driver.h"
 
 namespace zhanggui::store {
@@ -10,6 +11,19 @@ void copyDatabaseFile(const std::filesystem::path& folder, const std::filesystem
     if (!std::filesystem::exists(file)) throw StoreError("There is no shop in " + folder.string() + ": no shop.db");
     SqliteDriver reader(file, DatabaseOptions{}, SqliteDriver::Role::Reader);
     reader.copyTo(to);
+}
+
+std::string damageMet(const Database& database) {
+    const auto* sqlite = dynamic_cast<const SqliteDatabase*>(&database);
+    return sqlite ? sqlite->damage() : std::string();
+}
+
+void lookForDamage(Database& database) {
+    if (database.dialect() != Dialect::Sqlite) return;
+    database.read([](Session& session) {
+        const auto found = firstDamage(session);
+        if (!found.empty()) throw StoreCorrupt("The database file is damaged (" + found + "); restore a backup");
+    });
 }
 
 std::vector<std::string> damages(Database& database) {

@@ -23,4 +23,11 @@ std::vector<std::string> damages(Database& database);
 /// rows is its own to tidy. Throws StoreFull or StoreError; the database is then as it was.
 void compact(Database& database);
 
+/// What was found to be wrong with the file of a SQLite database since it was opened; from then on it is only read.
+/// Empty: nothing.
+std::string damageMet(const Database& database);
+
+/// Goes through all of a SQLite database on the side. Throws StoreCorrupt for the first thing that is wrong.
+void lookForDamage(Database& database);
+
 }  // namespace zhanggui::store

@@ -27,7 +27,8 @@ class PostgresDatabase final : public Database {
     template <class Attempt>
     void retrying(Attempt attempt);
     void readOnce(const std::function<void(Session&)>& work);
-    std::vector<std::function<void()>> writeOnce(const std::function<bool(Transaction&)>& work);
+    /// Leaves in `afterCommit` what is to be run if it is committed, or may be.
+    void writeOnce(const std::function<bool(Transaction&)>& work, std::vector<std::function<void()>>& afterCommit);
 
     const DatabaseOptions m_options;
     ConnectionPool m_pool;

@@ -2,7 +2,10 @@
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
 
+#include <array>
+#include <cstdlib>
 #include <string_view>
+#include <utility>
 
 #include "api/backend/store/driver.h"
 
@@ -10,11 +13,42 @@ namespace zhanggui::store {
 
 namespace {
 
+/// How long a server that does not answer is waited for. What the URL says goes first.
+constexpr std::array<std::pair<const char*, const char*>, 5> patience{
+    {{"connect_timeout", "2"},        // seconds; libpq takes no less
+     {"keepalives_idle", "10"},       // a connection at rest whose other end vanished is found dead after 19 s
+     {"keepalives_interval", "3"},    //
+     {"keepalives_count", "3"},       //
+     {"tcp_user_timeout", "5000"}}};  // ms; one that was sent something, after five
+
+/// The URL as libpq's keywords, with our patience. A text that libpq cannot read stays as it is, for its own error.
+std::string withPatience(const std::string& url) {
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(url.c_str(), nullptr),
+                                                                               &PQconninfoFree);
+    if (!options) return url;
+    std::string text;
+    const auto add = [&](const char* keyword, std::string_view value) {
+        text.append(keyword).append("='");
+        for (const char c : value) text.append(c == '\'' || c == '\\' ? 1 : 0, '\\').append(1, c);
+        text += "' ";
+    };
+    for (const auto* option = options.get(); option->keyword; ++option) {
+        if (option->val) {
+            add(option->keyword, option->val);
+            continue;
+        }
+        for (const auto& [keyword, value] : patience)
+            if (std::string_view(keyword) == option->keyword && !(option->envvar && std::getenv(option->envvar)))
+                add(keyword, value);
+    }
+    return text;
+}
+
 class PostgresDriver final : public Driver {
   public:
     explicit PostgresDriver(const DatabaseOptions& options) {
         try {
-            m_session.open(soci::postgresql, options.url);
+            m_session.open(soci::postgresql, withPatience(options.url));
         } catch (const soci::soci_error& error) {
             // libpq's text names host and user, never the password.
             throw ConnectionLost("The PostgreSQL server cannot be reached: " + error.get_error_message());
@@ -26,6 +60,9 @@ class PostgresDriver final : public Driver {
                       << "; set lock_timeout = 2000; set idle_in_transaction_session_timeout = 10000; "
                          "set default_transaction_isolation = 'read committed'; set timezone = 'UTC'; "
                          "set application_name = 'zhanggui'";
+            // What is acknowledged has to outlive the server's crash, whatever its configuration says.
+            m_session << "select set_config('synchronous_commit', 'on', false) "
+                         "where current_setting('synchronous_commit') = 'off'";
         } catch (const soci::soci_error& error) {
             rethrow(error, nullptr, "setting the time limits");
         }
@@ -69,6 +106,7 @@ class PostgresDriver final : public Driver {
         if (state == "23505") throw UniqueViolation(text, constraint);
         if (state == "23503") throw ForeignKeyViolation(text, constraint);
         if (state == "23514") throw CheckViolation(text, constraint);
+        if (state == "XX001" || state == "XX002") throw StoreCorrupt("The database is damaged: " + text);
         if (state == "53100") throw StoreFull(text);
         if (state == "55P03" || state == "57014" || state.starts_with("53")) throw StoreBusy(text);
         throw StoreError(text);

@@ -119,6 +119,10 @@ std::string Vault::open(std::string_view sealed) const {
     return text;
 }
 
+bool Vault::has(std::string_view key) const {
+    return std::any_of(m_keys.sealing.begin(), m_keys.sealing.end(), [&](const auto& one) { return one.id == key; });
+}
+
 std::string Vault::index(std::string_view purpose, std::string_view text) const {
     std::array<unsigned char, 16> hash{};
     crypto_generichash_state state;

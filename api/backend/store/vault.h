@@ -59,6 +59,8 @@ class Vault {
     std::string seal(std::string_view text) const;
     /// What was sealed. Throws VaultError if it was altered or its key is not here.
     std::string open(std::string_view sealed) const;
+    /// Whether the key of this name is here.
+    bool has(std::string_view key) const;
     /// A keyed hash of `text` (32 hex digits), equal for equal texts of one purpose and unrelated between purposes.
     std::string index(std::string_view purpose, std::string_view text) const;
 

@@ -14,6 +14,7 @@
 #include "api/backend/store/file_copy.h"
 #include "api/backend/store/migrations.h"
 #include "api/server/backup/postgres_dump.h"
+#include "api/server/shop_files.h"
 #include "api/server/verify.h"
 
 namespace zhanggui::server {
@@ -136,12 +137,21 @@ StoredFile kept(const fs::path& file, const SealKey* key) {
     return describe(sealed);
 }
 
+/// What backups left behind that were cut off, lest they fill the disk. Nobody else is at work: the place is locked.
+void removeParts(const fs::path& place) {
+    std::vector<fs::path> parts;
+    for (const auto& entry : fs::directory_iterator(place))
+        if (entry.path().extension() == partEnding && entry.path().filename().string().starts_with("backup-"))
+            parts.push_back(entry.path());
+    for (const fs::path& part : parts) fs::remove_all(part);
+}
+
 void removeOutlived(const fs::path& place, const Retention& keep, BackupReport& report) {
     for (const Manifest& gone : outlived(backupsIn(place), keep)) {
-        // First its name, so that half a backup is never taken for one.
-        const auto folder = place / gone.name;
-        fs::remove(folder / manifestName);
-        fs::remove_all(folder);
+        // First its name, so that half a backup is never taken for one and goes even if this is cut off.
+        const fs::path part = (place / gone.name).string() + partEnding;
+        fs::rename(place / gone.name, part);
+        fs::remove_all(part);
         ++report.removed;
     }
     std::set<std::string> named;
@@ -173,7 +183,12 @@ BackupReport makeBackup(const ShopOptions& shop, const BackupPlan& plan, const C
     const auto files = shop.filesFolder();
     makeFolder(plan.to);
     const PlaceLock lock(plan.to);
+    removeParts(plan.to);
     const auto earlier = backupsIn(plan.to);
+    if (const auto free = shop.disk->freeBytes(plan.to); free < shop.diskLimits.files)
+        throw BackupError("Only " + std::to_string(free >> 20) + " MiB are free in " + plan.to.string() + "; below " +
+                          std::to_string(shop.diskLimits.files >> 20) +
+                          " no backup is begun. Make room there, or back up to another disk.");
     const auto keyFile = files / "shop.keys";
     const auto keysBefore = fs::exists(keyFile) ? describe(keyFile).hash : std::string();
 
@@ -186,7 +201,6 @@ BackupReport makeBackup(const ShopOptions& shop, const BackupPlan& plan, const C
     if (fs::exists(plan.to / manifest.name))
         throw BackupError("There is a backup of this second already: " + (plan.to / manifest.name).string());
     const fs::path part = (plan.to / manifest.name).string() + partEnding;
-    fs::remove_all(part);
     makeFolder(part);
     try {
         // Pictures before and after: what the copy names is there, even if it is swept or added meanwhile.
@@ -229,6 +243,7 @@ BackupReport makeBackup(const ShopOptions& shop, const BackupPlan& plan, const C
         fs::remove_all(part, ignored);
         throw;
     }
+    rememberBackupPlace(shop, plan.to);
     removeOutlived(plan.to, plan.keep, report);
     return report;
 }

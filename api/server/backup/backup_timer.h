@@ -2,6 +2,7 @@
 
 #include "api/backend/jobs/background_loop.h"
 #include "api/server/backup/backup.h"
+#include "api/server/backup/backup_rhythm.h"
 
 namespace zhanggui::server {
 
@@ -16,8 +17,8 @@ class BackupTimer {
 
     const ShopOptions m_shop;
     const BackupPlan m_plan;
-    const std::int64_t m_everyMs;
     const Clock& m_clock;
+    BackupRhythm m_rhythm;
     jobs::BackgroundLoop m_loop;  // last: its thread uses the others
 };
 

@@ -17,6 +17,11 @@ class TravelClock : public Clock {
         return {std::min(m_at.fetch_add(lookMs), m_end.load())};
     }
 
+    Steady steady() const override {
+        if (m_end.load() == 0) return SystemClock().steady();
+        return Steady(std::chrono::milliseconds(m_at.load()));
+    }
+
     /// Sends the clock to a stretch of time.
     void travel(Instant begin, Instant end) {
         m_at = begin.ms;

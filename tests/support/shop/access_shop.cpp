@@ -13,6 +13,7 @@ namespace {
 http::ServerOptions guardedDesk() {
     http::ServerOptions options;
     options.deskSecret = AccessShop::launchSecret;
+    options.rates = http::Rates::unlimited();  // its clock stands still
     return options;
 }
 
@@ -26,7 +27,7 @@ std::string bearer(const std::string& token) {
     return "Authorization: Bearer " + token + "\r\n";
 }
 
-AccessShop::AccessShop() : m_shop(store::Dialect::Sqlite, m_clock, guardedDesk()) {
+AccessShop::AccessShop(store::Dialect dialect) : m_shop(dialect, m_clock, guardedDesk()) {
     m_shop.services().janitor.stop();  // it would take the ended sessions away
     const auto old = addMember("retired", Role::Owner);
     const auto expiredStaff = begin(old);

@@ -21,7 +21,7 @@ class AccessShop {
   public:
     static constexpr const char* launchSecret = "the-launch-secret";
 
-    AccessShop();
+    explicit AccessShop(store::Dialect dialect = store::Dialect::Sqlite);
 
     RunningShop& shop() { return m_shop; }
     /// Those whom the door of staff, or of customers, must not let in.

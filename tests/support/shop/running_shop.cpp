@@ -16,17 +16,6 @@ constexpr const char* catalogue =
     "longjing,,,,,250 g,TEA-250,250,500,198.00\n"
     "gaiwan,手绘青花盖碗,盖碗,true,Title,Default Title,CUP-1,320,20,168.00\n";
 
-server::ShopOptions optionsFor(const DatabaseFixture& fixture, store::Dialect dialect, const QString& files) {
-    server::ShopOptions options;
-    if (dialect == store::Dialect::Sqlite)
-        options.data = fixture.options().folder;
-    else
-        options.database = fixture.options().url;
-    options.files = files.toStdString();
-    options.simulated = true;
-    return options;
-}
-
 }  // namespace
 
 RunningShop::RunningShop(store::Dialect dialect, const Clock& clock, http::ServerOptions listening)
@@ -34,11 +23,11 @@ RunningShop::RunningShop(store::Dialect dialect, const Clock& clock, http::Serve
 
 RunningShop::RunningShop(store::Dialect dialect, const std::string& vfs, const Clock& clock,
                          http::ServerOptions listening)
-    : m_fixture(dialect) {
+    : m_fixture(dialect), m_dialect(dialect) {
     m_fixture.close();
-    auto options = optionsFor(m_fixture, dialect, m_files.path());
-    options.vfs = vfs;
-    m_server = std::make_unique<server::ShopServer>(options, std::move(listening), clock);
+    auto shop = options();
+    shop.vfs = vfs;
+    m_server = std::make_unique<server::ShopServer>(shop, std::move(listening), clock);
     services().database->write([&](store::Transaction& transaction) {
         return ShopSetups::createWithin(transaction, clock.now(), {"青禾生活", false, {{800}, {9900}}});
     });
@@ -49,6 +38,18 @@ RunningShop::RunningShop(store::Dialect dialect, const std::string& vfs, const C
 }
 
 RunningShop::~RunningShop() = default;
+
+server::ShopOptions RunningShop::options() const {
+    server::ShopOptions options;
+    if (m_dialect == store::Dialect::Sqlite)
+        options.data = m_fixture.options().folder;
+    else
+        options.database = m_fixture.options().url;
+    options.files = m_files.path().toStdString();
+    options.simulated = true;
+    options.disk = m_disk;
+    return options;
+}
 
 Phone RunningShop::phone(const std::string& person) {
     Phone phone(m_server->publicPort());

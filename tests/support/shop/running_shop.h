@@ -6,6 +6,7 @@
 
 #include "api/server/shop_server.h"
 #include "tests/support/database_fixture.h"
+#include "tests/support/fixed_disk.h"
 #include "tests/support/phone.h"
 
 namespace zhanggui::test {
@@ -29,15 +30,21 @@ class RunningShop {
     QString violations();
     /// A SKU's key by its code.
     std::string sku(const std::string& code);
+    /// What a command of the server's program would be given to work on it.
+    server::ShopOptions options() const;
     /// How another connection reaches the shop's database.
     const store::DatabaseOptions& databaseOptions() const { return m_fixture.options(); }
     /// Where the shop keeps keys, pictures and exports.
     QString filesFolder() const { return m_files.path(); }
+    /// The room it has; a lot, until a test takes it away.
+    FixedDisk& disk() { return *m_disk; }
 
   private:
     static inline const SystemClock s_clock;
+    const std::shared_ptr<FixedDisk> m_disk = std::make_shared<FixedDisk>();
     QTemporaryDir m_files;
     DatabaseFixture m_fixture;
+    store::Dialect m_dialect;
     std::unique_ptr<server::ShopServer> m_server;
 };
 

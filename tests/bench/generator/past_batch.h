@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "tests/bench/generator/past_books.h"
+#include "tests/bench/generator/past_orders.h"
+
+namespace zhanggui::bench {
+
+/// The last keys that were given. Rows refer to each other before the database has counted them.
+struct PastKeys {
+    std::int64_t customer = 0, order = 0, line = 0, parcel = 0, payment = 0, posting = 0, audit = 0, news = 0;
+
+    template <class V>
+    static constexpr void describe(V&& column) {
+        column("customer", &PastKeys::customer);
+        column("shop_order", &PastKeys::order);
+        column("order_line", &PastKeys::line);
+        column("package", &PastKeys::parcel);
+        column("payment", &PastKeys::payment);
+        column("journal_posting", &PastKeys::posting);
+        column("audit", &PastKeys::audit);
+        column("news", &PastKeys::news);
+    }
+    bool operator==(const PastKeys&) const = default;
+};
+
+/// The last keys of what the database holds; of events the last number.
+PastKeys lastKeys(store::Session& session);
+
+/// What some thousands of orders leave in all tables, in the order of time.
+struct PastBatch {
+    std::vector<PastCustomer> customers;
+    std::vector<PastAddress> addresses;
+    std::vector<PastOrder> orders;
+    std::vector<PastLine> lines;
+    std::vector<PastPayment> payments;
+    std::vector<PastNotice> notices;
+    std::vector<PastPosting> postings;
+    std::vector<PastEntry> entries;
+    std::vector<PastSale> sales;
+    std::vector<PastParcel> parcels;
+    std::vector<PastPacked> packed;
+    std::vector<PastMovement> movements;
+    std::vector<PastMoment> timeline;
+    std::vector<PastDeadline> deadlines;
+    std::vector<PastNews> news;
+    std::vector<PastAudit> audits;
+    PastKeys keys;  ///< after it
+
+    /// Throws std::runtime_error if the database counted otherwise than `keys`.
+    void write(store::Transaction& transaction) const;
+};
+
+}  // namespace zhanggui::bench
