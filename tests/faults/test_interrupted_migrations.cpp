@@ -16,6 +16,7 @@
 #include "tests/support/faulty_disk.h"
 #include "tests/support/long_counts.h"
 #include "tests/support/old_shop.h"
+#include "tests/support/server_program.h"
 
 using namespace zhanggui;
 using namespace zhanggui::test;
@@ -236,7 +237,7 @@ void TestInterruptedMigrations::killedAnywhereItGoesOn() {
     std::mt19937 random(seed);
     const auto migrate = [](QProcess& program, const OldShop& old) {
         program.start(
-            QStringLiteral(ZHANGGUI_BINARY_DIR "/api/server/zhanggui-server"),
+            ServerProgram::path(),
             {QStringLiteral("migrate"), old.shop.data.empty() ? QStringLiteral("--database") : QStringLiteral("--data"),
              QString::fromStdString(old.shop.data.empty() ? old.shop.database : old.shop.data.string())});
         return program.waitForStarted();

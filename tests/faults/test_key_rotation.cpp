@@ -21,6 +21,7 @@
 #include "tests/support/database_text.h"
 #include "tests/support/fixed_clock.h"
 #include "tests/support/long_counts.h"
+#include "tests/support/server_program.h"
 #include "tests/support/shop/selling_shop.h"
 
 using namespace zhanggui;
@@ -370,7 +371,7 @@ void TestKeyRotation::killedAnywhereItGoesOn() {
     ClosedShop shop(DatabaseFixture::dialectOfRow(), 4'000);
     const auto before = shop.opened();
     const auto start = [&](QProcess& program) {
-        program.start(QStringLiteral(ZHANGGUI_BINARY_DIR "/api/server/zhanggui-server"), shop.command());
+        program.start(ServerProgram::path(), shop.command());
         return program.waitForStarted();
     };
     // How long it takes here and now, to draw the moment of the kill from.
