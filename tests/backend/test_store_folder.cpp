@@ -1,4 +1,5 @@
 #include <signal.h>
+#include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -79,6 +80,25 @@ class TestStoreFolder : public QObject {
     Q_OBJECT
 
   private slots:
+    /// Closing empties the log and says so on the disk before the log goes: a power cut or a kill in between must not
+    /// make the next start miss it.
+    void anEmptyLogMayGo() {
+        const QTemporaryDir parent;
+        const DatabaseOptions options{.folder = fs::path(parent.path().toStdString()) / "shop"};
+        const auto file = options.folder / "shop.db";
+        auto database = Database::open(options);
+        migrate(*database, migrations);
+        fill(*database, 20);
+        sqlite3* reader = nullptr;
+        QCOMPARE(sqlite3_open_v2(file.c_str(), &reader, SQLITE_OPEN_READONLY, nullptr), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(reader, "select count(*) from note", nullptr, nullptr, nullptr), SQLITE_OK);
+        database.reset();
+        QVERIFY(fs::exists(file.string() + "-wal"));  // since somebody still has it open
+        sqlite3_close(reader);
+        for (const char* ending : {"-wal", "-shm"}) fs::remove(file.string() + ending);
+        QCOMPARE(refusalOf<StoreError>(options), std::string());
+    }
+
     void aFreshFolderIsPrivate() {
         const QTemporaryDir parent;
         const fs::path folder = fs::path(parent.path().toStdString()) / "a shop's data" / "掌柜";
