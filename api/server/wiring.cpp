@@ -115,8 +115,8 @@ void wireRoutes(http::Registry& registry, Services& services, http::Route metric
 
     auto health = http::healthRoutes(
         [&services]() -> std::optional<std::string> {
-            services.database->read([](store::Session& session) { return session.value<std::int64_t>("select 1"); });
             if (!store::damageMet(*services.database).empty()) return "The shop's database is damaged";
+            services.database->read([](store::Session& session) { return session.value<std::int64_t>("select 1"); });
             return std::nullopt;
         },
         [&services] { return remarkOn(services.diskReserve); });

@@ -288,7 +288,7 @@ class TestStoreTransactions : public QObject {
         QCOMPARE(database.read([](Session& s) { return s.value<int>("select sum(total) from tally"); }), 4);
     }
 
-    void serializationFailuresAreRunAgainUpToSixTimes() {
+    void serializationFailuresAreRunAgainUpToTwelveTimes() {
         if (!DatabaseFixture::available(Dialect::Postgres)) QSKIP("ZHANGGUI_TEST_PG names no PostgreSQL cluster");
         DatabaseFixture fixture(Dialect::Postgres, migrations);
         auto& database = fixture.database();
@@ -300,11 +300,11 @@ class TestStoreTransactions : public QObject {
                 if (++runs <= times) tx.run("do 'begin raise exception using errcode = ''40001''; end'");
             };
         };
-        database.write(failing(5));
-        QCOMPARE(runs, 6);
+        database.write(failing(11));
+        QCOMPARE(runs, 12);
         QCOMPARE(countNotes(database), 1);
         QVERIFY_EXCEPTION_THROWN(database.write(failing(100)), StoreBusy);
-        QCOMPARE(runs, 6);
+        QCOMPARE(runs, 12);
         QCOMPARE(countNotes(database), 1);
     }
 

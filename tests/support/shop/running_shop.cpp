@@ -39,6 +39,12 @@ RunningShop::RunningShop(store::Dialect dialect, const std::string& vfs, const C
 
 RunningShop::~RunningShop() = default;
 
+http::ServerOptions RunningShop::asFastAsItCan() {
+    http::ServerOptions options;
+    options.rates = http::Rates::unlimited();
+    return options;
+}
+
 server::ShopOptions RunningShop::options() const {
     server::ShopOptions options;
     if (m_dialect == store::Dialect::Sqlite)
