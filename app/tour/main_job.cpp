@@ -170,8 +170,7 @@ QList<TourStep> MainJob::importing() {
             {u"12-dry-run"_s, u"the dry run says what each row would do"_s,
              [folder = m_folder] { hands::drop(hands::find(u"importDialog"_s), folder + u"/catalogue.csv"_s); },
              [&desk] {
-                 return desk.parts().import.stage() == SheetImport::Stage::Report &&
-                        ready(desk.parts().import.rows());
+                 return desk.parts().import.stage() == SheetImport::Stage::Report && ready(desk.parts().import.rows());
              }},
             {u"13-imported"_s, u"the valid rows are written"_s, [] { hands::click(hands::find(u"importGo"_s)); },
              [&desk] { return desk.parts().import.stage() == SheetImport::Stage::Done; }, 60'000},
@@ -220,7 +219,8 @@ QList<TourStep> MainJob::looks() {
              },
              [&desk] {
                  return desk.preferences().language() == "en"_L1 && desk.window().frame() != nullptr &&
-                        desk.orders().list() != nullptr && ready(desk.parts().orders);
+                        desk.orders().list() != nullptr && desk.orders().list()->isVisible() &&  // made anew
+                        ready(desk.parts().orders);
              }}};
 }
 
