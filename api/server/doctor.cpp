@@ -1,7 +1,5 @@
 #include "api/server/doctor.h"
 
-#include <array>
-
 #include "api/backend/store/errors.h"
 #include "api/backend/store/file_copy.h"
 #include "api/backend/store/migrations.h"
@@ -44,12 +42,12 @@ class Examination {
     }
 
     void lookAtRoom() {
-        const auto room = fs::space(m_shop.filesFolder()).available;
+        const auto room = m_shop.disk->freeBytes(m_shop.filesFolder());
         const auto text = std::to_string(room >> 20) + " MiB are free in " + m_shop.filesFolder().string();
         const char* const remedy = "Make room, or move the shop to a larger disk with backup and restore.";
-        if (room < roomNeeded)
+        if (room < m_shop.diskLimits.rows)
             fault("disk", text, remedy);
-        else if (room < roomToWarn)
+        else if (room < m_shop.diskLimits.files)
             warn("disk", text, remedy);
         else
             good("disk", text);

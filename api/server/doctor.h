@@ -21,9 +21,6 @@ struct Finding {
 /// "good", "warning" or "fault".
 const char* wordOf(Finding::Level level);
 
-/// Below these the disk is called nearly full, and full: see the limits of uploads and of writing.
-inline constexpr std::uintmax_t roomToWarn = std::uintmax_t{1} << 30, roomNeeded = std::uintmax_t{256} << 20;
-
 /// Looks at a shop without changing it: files and their modes, room on the disk, keys, database, books, clock, and the
 /// newest backup in `backups` if that is not empty. Of an embedded shop whose server runs the database is looked at in
 /// a copy. Throws only what keeps it from looking at all.
