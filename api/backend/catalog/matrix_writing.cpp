@@ -172,7 +172,8 @@ bool changesMatrix(const ProductRevision& edit) {
                        [](const StoredSku& a, const StoredSku& b) { return a.id == b.id && a.values == b.values; });
 }
 
-std::vector<SkuId> writeMatrix(store::Transaction& transaction, const Shelf& shelf, ProductRevision& edit, Instant now) {
+std::vector<SkuId> writeMatrix(store::Transaction& transaction, const Shelf& shelf, ProductRevision& edit,
+                               Instant now) {
     return MatrixWriting(transaction, shelf, edit, now).run();
 }
 

@@ -26,7 +26,7 @@ void RequestReader::begin() {
 }
 
 bool RequestReader::readHead() {
-    while (m_headBytes == 0 && unread(m_in).substr(0, 2) == "\r\n") m_in.consume(2);  // RFC 9112 §2.2
+    while (m_headBytes == 0 && unread(m_in).substr(0, 2) == "\r\n") m_in.consume(2);   // RFC 9112 §2.2
     if (m_in.size() == 0 || (m_headBytes == 0 && unread(m_in) == "\r")) return false;  // its line feed may follow
     boost::system::error_code error;
     const auto count = m_parser->put(m_in.data(), error);
