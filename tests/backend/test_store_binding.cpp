@@ -2,6 +2,7 @@
 #include <array>
 #include <limits>
 
+#include "api/backend/store/key_list.h"
 #include "tests/support/database_fixture.h"
 
 using namespace zhanggui;
@@ -191,6 +192,36 @@ class TestStoreBinding : public QObject {
             QCOMPARE(pair->first, 212);
             QCOMPARE(pair->second, std::string(":a -- not one"));
         });
+    }
+
+    void allOfKeysTakesAnyNumber_data() { DatabaseFixture::addDialects(); }
+    void allOfKeysTakesAnyNumber() {
+        FRESH(fixture);
+        auto& database = fixture.database();
+        database.write([](Transaction& transaction) {
+            for (std::int64_t big = 1; big <= 150; ++big) {
+                Parcel parcel;
+                parcel.big = big;
+                insertParcel(transaction, parcel);
+            }
+        });
+        for (const std::int64_t wanted : {0, 1, 2, 4, 5, 24, 25, 64, 65, 130, 150}) {
+            std::vector<std::int64_t> keys, expected;
+            for (std::int64_t key = 1; key <= wanted; ++key) {
+                keys.push_back(key);
+                if (key > 1 && key != 7) expected.push_back(key);
+            }
+            const auto found = database.read([&](Session& session) {
+                return allOfKeys<std::int64_t>(
+                    session, "select big from parcel where big > :least and big in ({keys}) and big <> :not order by 1",
+                    keys, 1, 7);
+            });
+            QCOMPARE(found, expected);
+        }
+        const auto tooFew = [](Session& session) {
+            allOfKeys<int>(session, "select 1 where 1 in ({keys}) and 1 = :one", std::vector{1});
+        };
+        QVERIFY_EXCEPTION_THROWN(database.read(tooFew), std::logic_error);
     }
 
     void aParameterThatIsNullNeedsNoCast_data() { DatabaseFixture::addDialects(); }

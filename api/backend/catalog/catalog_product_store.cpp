@@ -136,8 +136,8 @@ void addSpecs(store::Session& session, const std::vector<ProductId>& ids, const 
     for (auto& row :
          store::allOfKeys<ValueColumns>(session,
                                         "select s.product_id, v.spec_id, s.name, v.id, v.value, v.file from spec s "
-                                        "join spec_value v on v.spec_id = s.id where s.product_id in (" ZHANGGUI_KEYS
-                                        ") and s.retired_at is null and v.retired_at is null order by s.product_id, "
+                                        "join spec_value v on v.spec_id = s.id where s.product_id in ({keys}) and "
+                                        "s.retired_at is null and v.retired_at is null order by s.product_id, "
                                         "s.position, s.id, v.position, v.id",
                                         ids)) {
         auto& specs = products.at(row.product)->specs;
@@ -147,10 +147,9 @@ void addSpecs(store::Session& session, const std::vector<ProductId>& ids, const 
 }
 
 void addSkus(store::Session& session, const std::vector<ProductId>& ids, const ById& products) {
-    for (auto& row : store::allOfKeys<SkuColumns>(session,
-                                                  "select {columns} from sku where product_id in (" ZHANGGUI_KEYS
-                                                  ") order by product_id, position, id",
-                                                  ids)) {
+    for (auto& row : store::allOfKeys<SkuColumns>(
+             session, "select {columns} from sku where product_id in ({keys}) order by product_id, position, id",
+             ids)) {
         auto& product = *products.at(row.product);
         auto& list = row.retiredAt ? product.retired : product.skus;
         list.push_back({row.id, std::move(row.code), std::move(row.barcode), valuesOf(nameBefore(row.specKey)),
@@ -160,8 +159,7 @@ void addSkus(store::Session& session, const std::vector<ProductId>& ids, const B
 
 void addPictures(store::Session& session, const std::vector<ProductId>& ids, const ById& products) {
     for (auto& row : store::allOfKeys<PictureColumns>(
-             session,
-             "select {columns} from picture where product_id in (" ZHANGGUI_KEYS ") order by product_id, position, id",
+             session, "select {columns} from picture where product_id in ({keys}) order by product_id, position, id",
              ids))
         products.at(row.product)
             ->pictures.push_back({row.id, std::move(row.url), std::move(row.file), std::move(row.alt)});
@@ -212,8 +210,8 @@ std::optional<StoredProduct> product(store::Session& session, ProductId id) {
 
 std::map<std::string, StoredProduct> products(store::Session& session, const std::vector<std::string>& handles) {
     std::map<std::string, StoredProduct> products;
-    for (auto& row : store::allOfKeys<ProductColumns>(
-             session, "select {columns} from product where handle in (" ZHANGGUI_KEYS ")", handles))
+    for (auto& row :
+         store::allOfKeys<ProductColumns>(session, "select {columns} from product where handle in ({keys})", handles))
         products.emplace(row.handle, bare(row));
     std::vector<StoredProduct*> found;
     for (auto& [handle, product] : products) found.push_back(&product);
@@ -229,10 +227,10 @@ std::vector<StoredProduct> productsAfter(store::Session& session, ProductId afte
 }
 
 std::vector<StoredProduct> productsOf(store::Session& session, const std::vector<ProductId>& ids) {
-    return whole(session, store::allOfKeys<ProductColumns>(session,
-                                                           "select {columns} from product where id in (" ZHANGGUI_KEYS
-                                                           ") and purged_at is null order by id",
-                                                           ids));
+    return whole(
+        session,
+        store::allOfKeys<ProductColumns>(
+            session, "select {columns} from product where id in ({keys}) and purged_at is null order by id", ids));
 }
 
 bool codeTaken(store::Session& session, const std::string& code) {

@@ -182,7 +182,7 @@ std::vector<CardRow> cards(store::Session& session, const CardFilter& filter, Pr
 
 std::vector<CardRow> cards(store::Session& session, const std::vector<ProductId>& products) {
     auto rows = store::allOfKeys<CardRow>(
-        session, "select {columns} from product where state = 'onSale' and id in (" ZHANGGUI_KEYS ")", products);
+        session, "select {columns} from product where state = 'onSale' and id in ({keys})", products);
     std::unordered_map<ProductId, std::size_t> place;
     for (std::size_t i = 0; i < products.size(); ++i) place[products[i]] = i;
     std::sort(rows.begin(), rows.end(),
@@ -207,21 +207,19 @@ std::unordered_set<CategoryId> hiddenCategories(store::Session& session) {
 
 std::map<ProductId, std::string> covers(store::Session& session, const std::vector<ProductId>& products) {
     std::map<ProductId, std::string> covers;
-    for (const auto& row :
-         store::allOfKeys<CoverRow>(session,
-                                    "select {columns} from picture where product_id in (" ZHANGGUI_KEYS
-                                    ") and file <> '' order by product_id, position, id",
-                                    products))
+    for (const auto& row : store::allOfKeys<CoverRow>(session,
+                                                      "select {columns} from picture where product_id in ({keys}) and "
+                                                      "file <> '' order by product_id, position, id",
+                                                      products))
         covers.try_emplace(row.product, mediaPath(row.file));
     return covers;
 }
 
 std::map<ProductId, std::vector<std::string>> tags(store::Session& session, const std::vector<ProductId>& products) {
     std::map<ProductId, std::vector<std::string>> tags;
-    for (auto& row : allOfKeys<TagRow>(session,
-                                       "select {columns} from product_tag where product_id in (" ZHANGGUI_KEYS
-                                       ") order by product_id, tag",
-                                       products))
+    for (auto& row : allOfKeys<TagRow>(
+             session, "select {columns} from product_tag where product_id in ({keys}) order by product_id, tag",
+             products))
         tags[row.product].push_back(std::move(row.tag));
     return tags;
 }
@@ -229,7 +227,7 @@ std::map<ProductId, std::vector<std::string>> tags(store::Session& session, cons
 std::map<std::string, SkuId> codeOwners(store::Session& session, const std::vector<std::string>& codes) {
     std::map<std::string, SkuId> owners;
     for (const auto& row : store::allOfKeys<Figure<std::string>>(
-             session, "select code as key, id as figure from sku where code in (" ZHANGGUI_KEYS ")", codes))
+             session, "select code as key, id as figure from sku where code in ({keys})", codes))
         owners[row.key] = {row.figure};
     return owners;
 }
@@ -244,7 +242,7 @@ std::vector<Offer> offers(store::Session& session, const std::vector<SkuId>& sku
                                                  "p.freight_template_id, p.purchase_limit, own.file "
                                                  "from sku s join product p on p.id = s.product_id "
                                                  "left join picture own on own.id = s.picture_id "
-                                                 "where s.id in (" ZHANGGUI_KEYS ") order by s.id",
+                                                 "where s.id in ({keys}) order by s.id",
                                                  keys);
     std::vector<ProductId> coverless;
     for (const auto& row : rows)

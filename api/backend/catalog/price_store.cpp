@@ -9,7 +9,7 @@ namespace zhanggui::catalog_store {
     "join product p on p.id = s.product_id and s.retired_at is null and p.trashed_at is null and p.purged_at is null "
 
 std::vector<PriceRow> pricesByCode(store::Session& session, const std::vector<std::string>& codes) {
-    return store::allOfKeys<PriceRow>(session, PRICE_COLUMNS "where s.code in (" ZHANGGUI_KEYS ")", codes);
+    return store::allOfKeys<PriceRow>(session, PRICE_COLUMNS "where s.code in ({keys})", codes);
 }
 
 std::vector<PriceRow> pricesAfter(store::Session& session, SkuId after, std::int32_t limit) {
@@ -18,8 +18,7 @@ std::vector<PriceRow> pricesAfter(store::Session& session, SkuId after, std::int
 
 std::vector<PriceRow> pricesOf(store::Session& session, const std::vector<ProductId>& products) {
     return store::allOfKeys<PriceRow>(
-        session, PRICE_COLUMNS "where s.product_id in (" ZHANGGUI_KEYS ") order by s.product_id, s.position, s.id",
-        products);
+        session, PRICE_COLUMNS "where s.product_id in ({keys}) order by s.product_id, s.position, s.id", products);
 }
 
 std::optional<PriceRow> lockedPrice(store::Transaction& transaction, SkuId sku) {

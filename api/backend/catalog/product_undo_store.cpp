@@ -6,8 +6,7 @@ namespace zhanggui::catalog_store {
 
 std::vector<ProductVersion> lockedVersions(store::Transaction& transaction, const std::vector<ProductId>& products) {
     return store::allOfKeys<ProductVersion>(
-        transaction, "select {columns} from product where id in (" ZHANGGUI_KEYS ") order by id {for update}",
-        products);
+        transaction, "select {columns} from product where id in ({keys}) order by id {for update}", products);
 }
 
 void removeSku(store::Transaction& transaction, SkuId sku) {

@@ -225,7 +225,7 @@ std::vector<DaySale> salesOf(store::Session& session, const std::vector<ProductI
     return store::allOfKeys<DaySale>(
         session,
         "select product_id as key, day, cast(sum(quantity) as bigint) as quantity from sale where "
-        "product_id in (" ZHANGGUI_KEYS ") and day >= :from group by product_id, day",
+        "product_id in ({keys}) and day >= :from group by product_id, day",
         products, from);
 }
 
@@ -233,7 +233,7 @@ std::vector<DaySale> salesOf(store::Session& session, const std::vector<SkuId>& 
     return store::allOfKeys<DaySale>(
         session,
         "select sku_id as key, day, cast(sum(quantity) as bigint) as quantity from sale where "
-        "sku_id in (" ZHANGGUI_KEYS ") and day >= :from group by sku_id, day",
+        "sku_id in ({keys}) and day >= :from group by sku_id, day",
         skus, from);
 }
 

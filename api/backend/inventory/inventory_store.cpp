@@ -77,32 +77,30 @@ bool everMoved(store::Session& session, StoreId store, SkuId sku) {
 }
 
 std::vector<Level> levels(store::Session& session, StoreId store, const std::vector<SkuId>& skus) {
-    return store::allOfKeys<Level>(session,
-                                   "select {columns} from stock_level where sku_id in (" ZHANGGUI_KEYS
-                                   ") and store_id = :store order by sku_id",
-                                   skus, store);
+    return store::allOfKeys<Level>(
+        session, "select {columns} from stock_level where sku_id in ({keys}) and store_id = :store order by sku_id",
+        skus, store);
 }
 
 std::vector<Level> lockedLevels(store::Transaction& transaction, StoreId store, const std::vector<SkuId>& skus) {
-    return store::allOfKeys<Level>(transaction,
-                                   "select {columns} from stock_level where sku_id in (" ZHANGGUI_KEYS
-                                   ") and store_id = :store order by sku_id {for update}",
-                                   skus, store);
+    return store::allOfKeys<Level>(
+        transaction,
+        "select {columns} from stock_level where sku_id in ({keys}) and store_id = :store order by sku_id {for update}",
+        skus, store);
 }
 
 std::vector<Level> sums(store::Session& session, const std::vector<SkuId>& skus) {
     return store::allOfKeys<Level>(
         session,
         "select sku_id, cast(sum(on_hand) as bigint) as on_hand, cast(sum(reserved) as bigint) as "
-        "reserved, cast(sum(safety) as bigint) as safety from stock_level where sku_id in (" ZHANGGUI_KEYS
-        ") group by sku_id",
+        "reserved, cast(sum(safety) as bigint) as safety from stock_level where sku_id in ({keys}) group by sku_id",
         skus);
 }
 
 std::vector<ProductId> inStock(store::Session& session, const std::vector<ProductId>& products) {
     return store::allOfKeys<ProductId>(session,
-                                       "select p.id from product p where p.id in (" ZHANGGUI_KEYS
-                                       ") and exists (select 1 from sku s join stock_level l on l.sku_id = s.id where "
+                                       "select p.id from product p where p.id in ({keys}) and exists (select 1 from "
+                                       "sku s join stock_level l on l.sku_id = s.id where "
                                        "s.product_id = p.id and l.on_hand > l.reserved and not l.retired)",
                                        products);
 }

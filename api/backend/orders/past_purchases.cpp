@@ -25,8 +25,8 @@ std::map<ProductId, std::int64_t> PastPurchases::of(store::Session& session, Cus
     for (const auto& row : store::allOfKeys<BoughtRow>(
              session,
              "select l.product_id, cast(sum(l.quantity - l.cancelled) as bigint) as quantity from order_line l join "
-             "shop_order o on o.id = l.order_id where l.product_id in (" ZHANGGUI_KEYS
-             ") and o.customer_id = :customer and o.state <> 'closed' group by l.product_id",
+             "shop_order o on o.id = l.order_id where l.product_id in ({keys}) and o.customer_id = :customer and "
+             "o.state <> 'closed' group by l.product_id",
              products, customer))
         bought[row.product] = row.quantity;
     return bought;

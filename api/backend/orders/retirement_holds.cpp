@@ -28,8 +28,8 @@ std::map<SkuId, std::vector<SkuHold>> RetirementHolds::holds(store::Session& ses
     for (const auto& row : store::allOfKeys<HoldRow>(
              session,
              "select l.sku_id, l.order_id, cast(sum(l.quantity - l.shipped - l.cancelled) as bigint) as quantity "
-             "from order_line l join shop_order o on o.id = l.order_id where l.sku_id in (" ZHANGGUI_KEYS
-             ") and o.closed_at is null and l.quantity > l.shipped + l.cancelled "
+             "from order_line l join shop_order o on o.id = l.order_id where l.sku_id in ({keys}) and o.closed_at is "
+             "null and l.quantity > l.shipped + l.cancelled "
              "group by l.sku_id, l.order_id order by l.order_id",
              skus))
         holds[row.sku].push_back({row.order, orderNumber(row.order), row.quantity});

@@ -1,24 +1,16 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
+#include <iterator>
 #include <utility>
 #include <vector>
 
 #include "api/backend/store/session.h"
 
-/// Sixty-four parameters for `… in (" ZHANGGUI_KEYS ")`: a list of any length is asked for in chunks of one prepared
-/// statement, so that a page of records costs a fixed number of queries. They must be the first parameters of the text.
-#define ZHANGGUI_KEYS                                                                                              \
-    ":k00, :k01, :k02, :k03, :k04, :k05, :k06, :k07, :k08, :k09, :k10, :k11, :k12, :k13, :k14, :k15, :k16, :k17, " \
-    ":k18, :k19, :k20, :k21, :k22, :k23, :k24, :k25, :k26, :k27, :k28, :k29, :k30, :k31, :k32, :k33, :k34, :k35, " \
-    ":k36, :k37, :k38, :k39, :k40, :k41, :k42, :k43, :k44, :k45, :k46, :k47, :k48, :k49, :k50, :k51, :k52, :k53, " \
-    ":k54, :k55, :k56, :k57, :k58, :k59, :k60, :k61, :k62, :k63"
-
 namespace zhanggui::store {
 
-/// As many keys as ZHANGGUI_KEYS has places.
+/// The most keys that one statement takes.
 inline constexpr std::size_t keysAtOnce = 64;
 
 namespace detail {
@@ -32,10 +24,17 @@ std::vector<Row> allOfChunk(Session& session, Sql sql, const std::vector<Key>& k
 
 }  // namespace detail
 
-/// The rows of all keys, chunk by chunk; `args` are bound after the keys. Order holds only within a chunk, so sort by
+/// The rows of all keys: `… in ({keys}) …`, whose parameters are the first of the text, then `args`. A list of any
+/// length is asked for in chunks of 1, 4, 24 or 64, each of which is one prepared statement, so that a page of records
+/// costs a fixed number of queries and a single one pays for itself alone. Order holds only within a chunk, so sort by
 /// the key first and hand in ascending keys where order matters.
 template <class Row, class Key, class... Args>
 std::vector<Row> allOfKeys(Session& session, Sql sql, const std::vector<Key>& keys, const Args&... args) {
+    if (keys.empty()) return {};
+    if (keys.size() == 1) return session.all<Row>(sql, keys.front(), args...);
+    if (keys.size() <= 4) return detail::allOfChunk<Row>(session, sql, keys, 0, std::make_index_sequence<4>{}, args...);
+    if (keys.size() <= 24)
+        return detail::allOfChunk<Row>(session, sql, keys, 0, std::make_index_sequence<24>{}, args...);
     std::vector<Row> rows;
     for (std::size_t from = 0; from < keys.size(); from += keysAtOnce) {
         auto some = detail::allOfChunk<Row>(session, sql, keys, from, std::make_index_sequence<keysAtOnce>{}, args...);

@@ -9,6 +9,7 @@ namespace zhanggui::store {
 /// names first appear; a repeated name is one value. These tokens are replaced when the statement is prepared:
 ///   {columns}      the columns of the row type, in the order of its describe(): "id, payable, note"
 ///   {o.columns}    the same with an alias in front: "o.id, o.payable, o.note"
+///   {keys}         the keys of allOfKeys() (key_list.h), whose values are bound before all others
 ///   {for update}   locks the selected rows: "for update" on PostgreSQL, nothing on SQLite (its writer is alone)
 ///   {for update skip locked}   the same, leaving out rows that another server works on
 class Sql {

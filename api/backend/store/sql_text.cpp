@@ -46,10 +46,8 @@ class Rewriter {
         : m_sql(sql), m_shape(shape), m_dialect(dialect) {}
 
     std::string rewrite() {
+        findNames();
         for (std::size_t at = 0; at < m_sql.size();) at += step(at);
-        if (m_names.size() != m_shape.parameters.size())
-            fail("names " + std::to_string(m_names.size()) + " parameters but was given " +
-                 std::to_string(m_shape.parameters.size()) + " values");
         return std::move(m_out);
     }
 
@@ -57,10 +55,7 @@ class Rewriter {
     std::size_t step(std::size_t at) {
         if (const auto length = opaqueLength(m_sql, at)) return copy(at, length);
         if (m_sql[at] == '{') return token(at);
-        if (m_sql[at] == ':' && at + 1 < m_sql.size()) {
-            if (m_sql[at + 1] == ':') fail("uses ::, which SQLite does not know; write cast(… as …)");
-            if (isWord(m_sql[at + 1])) return parameter(at);
-        }
+        if (const auto name = nameAt(at); !name.empty()) return parameter(name);
         return copy(at, 1);
     }
 
@@ -69,19 +64,49 @@ class Rewriter {
         return length;
     }
 
-    std::size_t parameter(std::size_t at) {
+    /// The name of the parameter at `at`, or nothing.
+    std::string_view nameAt(std::size_t at) const {
+        if (m_sql[at] != ':') return {};
         std::size_t end = at + 1;
+        if (m_sql.substr(end, 1) == ":") fail("uses ::, which SQLite does not know; write cast(… as …)");
         while (end < m_sql.size() && isWord(m_sql[end])) ++end;
-        const auto name = m_sql.substr(at + 1, end - at - 1);
-        auto found = std::find(m_names.begin(), m_names.end(), name);
-        if (found == m_names.end()) found = m_names.insert(m_names.end(), name);
-        const auto index = static_cast<std::size_t>(found - m_names.begin());
-        if (index >= m_shape.parameters.size()) fail("was given no value for :" + std::string(name));
+        return m_sql.substr(at + 1, end - at - 1);
+    }
+
+    /// The distinct names in the order in which they appear. Values beyond theirs are keys, if the text has a place.
+    void findNames() {
+        for (std::size_t at = 0; at < m_sql.size();) {
+            const auto name = nameAt(at);
+            if (!name.empty() && std::find(m_names.begin(), m_names.end(), name) == m_names.end())
+                m_names.push_back(name);
+            at += std::max(opaqueLength(m_sql, at), name.size() + 1);
+        }
+        const auto values = m_shape.parameters.size();
+        const bool takesKeys = m_sql.find("{keys}") != std::string_view::npos;
+        if (takesKeys ? m_names.size() >= values : m_names.size() != values)
+            fail("names " + std::to_string(m_names.size()) + " parameters" + (takesKeys ? " beside its keys" : "") +
+                 " but was given " + std::to_string(values) + " values");
+        m_keys = values - m_names.size();
+    }
+
+    std::size_t parameter(std::string_view name) {
+        const auto found = std::find(m_names.begin(), m_names.end(), name);
+        place(m_keys + static_cast<std::size_t>(found - m_names.begin()));
+        return name.size() + 1;
+    }
+
+    void place(std::size_t index) {
         m_out += m_dialect == Dialect::Sqlite ? '?' : '$';
         m_out += std::to_string(index + 1);
         // Without the cast PostgreSQL guesses from the surroundings, and finds no type at all in `:x is null`.
         if (m_dialect == Dialect::Postgres) m_out += castOf(m_shape.parameters[index]);
-        return end - at;
+    }
+
+    void keys() {
+        for (std::size_t index = 0; index < m_keys; ++index) {
+            if (index > 0) m_out += ", ";
+            place(index);
+        }
     }
 
     std::size_t token(std::size_t at) {
@@ -90,6 +115,8 @@ class Rewriter {
         const auto name = m_sql.substr(at + 1, end - at - 1);
         if (name == "for update" || name == "for update skip locked") {
             if (m_dialect == Dialect::Postgres) m_out += name;
+        } else if (name == "keys") {
+            keys();
         } else if (name == "columns") {
             columns("");
         } else if (name.size() > 8 && name.substr(name.size() - 8) == ".columns") {
@@ -118,6 +145,7 @@ class Rewriter {
     Dialect m_dialect;
     std::string m_out;
     std::vector<std::string_view> m_names;
+    std::size_t m_keys = 0;
 };
 
 }  // namespace

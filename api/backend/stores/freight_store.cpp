@@ -165,10 +165,10 @@ std::int64_t FreightStore::count(store::Session& session) {
 std::map<FreightTemplateId, FreightPlan> FreightStore::plansFor(store::Session& session,
                                                                 const std::vector<FreightTemplateId>& ids,
                                                                 const std::string& region) {
-    return plansOf(store::allOfKeys<RateRow>(session,
-                                             RATES "where r.template_id in (" ZHANGGUI_KEYS
-                                                   ") and (r.position = 0 or g.region in (:city, :province)) " IN_ORDER,
-                                             ids, cityCodeOf(region), provinceCodeOf(region)));
+    return plansOf(store::allOfKeys<RateRow>(
+        session,
+        RATES "where r.template_id in ({keys}) and (r.position = 0 or g.region in (:city, :province)) " IN_ORDER, ids,
+        cityCodeOf(region), provinceCodeOf(region)));
 }
 
 bool FreightStore::lock(store::Transaction& transaction, FreightTemplateId id) {
