@@ -175,33 +175,34 @@ void checkRange(Reading& reading, const std::string& at, std::int64_t value, con
 void writeText(std::string& out, std::string_view text) {
     static constexpr std::string_view hex = "0123456789abcdef";
     out += '"';
-    for (const char c : text) {
+    std::size_t written = 0;  // most texts hold nothing to escape: they are taken over in one piece
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto c = static_cast<unsigned char>(text[at]);
+        if (c >= 0x20 && c != '"' && c != '\\') continue;
+        out.append(text, written, at - written);
+        written = at + 1;
+        out += '\\';
         switch (c) {
             case '"':
-                out += "\\\"";
-                break;
             case '\\':
-                out += "\\\\";
+                out += text[at];
                 break;
             case '\n':
-                out += "\\n";
+                out += 'n';
                 break;
             case '\r':
-                out += "\\r";
+                out += 'r';
                 break;
             case '\t':
-                out += "\\t";
+                out += 't';
                 break;
             default:
-                if (static_cast<unsigned char>(c) < 0x20) {
-                    out += "\\u00";
-                    out += hex[static_cast<unsigned char>(c) >> 4U];
-                    out += hex[static_cast<unsigned char>(c) & 15U];
-                } else {
-                    out += c;
-                }
+                out += "u00";
+                out += hex[c >> 4U];
+                out += hex[c & 15U];
         }
     }
+    out.append(text, written);
     out += '"';
 }
 

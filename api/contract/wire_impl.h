@@ -343,6 +343,7 @@ std::optional<T> parseUnfinished(std::string_view text) {
 template <Described T>
 std::string printJson(const T& value) {
     std::string out;
+    out.reserve(4096);  // most answers fit
     detail::writeValue(out, value);
     return out;
 }
