@@ -17,28 +17,15 @@ std::string keyOf(const Request& request) {
 
 }  // namespace
 
-ReplyCache::ReplyCache(std::size_t maxEntries, std::size_t maxBytes) : m_maxEntries(maxEntries), m_maxBytes(maxBytes) {}
-
 std::optional<Reply> ReplyCache::find(const Request& request, std::uint64_t generation) const {
-    const std::scoped_lock lock(m_mutex);
-    const auto found = m_entries.find(keyOf(request));
-    if (found == m_entries.end() || found->second.generation != generation) return std::nullopt;
-    return found->second.reply;
+    const auto reply = m_replies.find(keyOf(request), generation);
+    return reply ? std::optional(*reply) : std::nullopt;
 }
 
 void ReplyCache::keep(const Request& request, std::uint64_t generation, Reply& reply) {
     reply.sharedBody = std::make_shared<const std::string>(std::move(reply.body));
     reply.body.clear();
-    const std::scoped_lock lock(m_mutex);
-    const std::size_t size = reply.sharedBody->size();
-    if (m_entries.size() >= m_maxEntries || m_bytes + size > m_maxBytes) {
-        m_entries.clear();
-        m_bytes = 0;
-    }
-    auto& entry = m_entries[keyOf(request)];
-    if (entry.reply.sharedBody) m_bytes -= entry.reply.sharedBody->size();
-    entry = {generation, reply};
-    m_bytes += size;
+    m_replies.keep(keyOf(request), generation, std::make_shared<const Reply>(reply), reply.sharedBody->size());
 }
 
 std::string entityTag(std::string_view bytes) {
