@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "api/backend/catalog/catalog_product_store.h"
+#include "api/backend/catalog/shop_window.h"
 #include "api/backend/imports/csv_reader.h"
 #include "api/backend/imports/product_selection.h"
 #include "tests/backend/sheet_shop.h"
@@ -42,6 +43,8 @@ class TestImportsTables : public QObject {
     void undoing_leaves_what_something_refers_to();
     void undoing_prices_and_categories_restores_them_data() { DatabaseFixture::addDialects(); }
     void undoing_prices_and_categories_restores_them();
+    void what_customers_read_follows_a_hidden_category_data() { DatabaseFixture::addDialects(); }
+    void what_customers_read_follows_a_hidden_category();
     void undoing_goes_on_after_a_crash_data() { DatabaseFixture::addDialects(); }
     void undoing_goes_on_after_a_crash();
     void only_what_was_written_can_be_undone_data() { DatabaseFixture::addDialects(); }
@@ -314,6 +317,21 @@ void TestImportsTables::undoing_prices_and_categories_restores_them() {
     sheets.write(SheetTable::Prices, "SKU,Price,Cost\nTEE-M,52,21\n");
     QCOMPARE(sheets.business(), before);
     QCOMPARE(sheets.shop.violation(), QString());
+}
+
+void TestImportsTables::what_customers_read_follows_a_hidden_category() {
+    ZG_FRESH_DATABASE(fixture);
+    Sheets sheets(fixture);
+    sheets.products(twoProducts);
+    const ShopWindow window(sheets.shop.database(), sheets.shop.levels, sheets.shop.generation);
+    const auto cards = window.cards({}, {}).value().items;
+    const auto tee = std::find_if(cards.begin(), cards.end(), [](const auto& card) { return card.title == "Tee"; })->id;
+    const auto categories = [&] { return window.product({}, tee)->categories.size(); };
+    QCOMPARE(categories(), std::size_t{1});
+    const auto hidden = sheets.write(SheetTable::Categories, "Category,Visible\nShirts,false\n");
+    QCOMPARE(categories(), std::size_t{0});
+    QCOMPARE(sheets.undo(hidden.id).undone, std::int64_t{1});
+    QCOMPARE(categories(), std::size_t{1});
 }
 
 void TestImportsTables::undoing_goes_on_after_a_crash() {

@@ -295,7 +295,7 @@ std::vector<UnitOutcome> CategoryImporter::write(store::Transaction& transaction
                                                  std::vector<RowUnit> units, const ImportNote&) {
     auto outcomes = CategoryWriting(transaction).run(units);
     if (std::any_of(outcomes.begin(), outcomes.end(), [](const UnitOutcome& outcome) { return outcome.changed; }))
-        transaction.afterCommit([&generation = m_generation] { generation.bump(); });
+        transaction.afterCommit([&generation = m_generation] { generation.bumpAll(); });
     return outcomes;
 }
 
@@ -314,7 +314,7 @@ std::optional<UndoObstacle> CategoryImporter::undo(store::Transaction& transacti
     if (undo.created.empty() && undo.wasVisible)
         catalog_store::setCategoryVisible(transaction, undo.id, *undo.wasVisible);
     for (const auto& moved : undo.moved) catalog_store::setCategoryPosition(transaction, moved.id, moved.from);
-    transaction.afterCommit([&generation = m_generation] { generation.bump(); });
+    transaction.afterCommit([&generation = m_generation] { generation.bumpAll(); });
     return std::nullopt;
 }
 
