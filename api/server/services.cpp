@@ -90,7 +90,7 @@ Services::Services(const ShopOptions& options, const Clock& theClock)
       stock(generation),
       shelf(stock),
       catalogWriter(generation, shelf),
-      shopWindow(*database, stockReader),
+      shopWindow(*database, stockReader, generation),
       categoryRecords(*database),
       categoryEditing(once, clock, media, generation),
       specTemplateEditing(once, clock),

@@ -120,7 +120,7 @@ void TestCatalogEditing::a_form_comes_back_as_it_was_saved() {
     QCOMPARE(saved.pictures.size(), std::size_t{1});
     QCOMPARE(saved.pictures.at(0).id, record.pictures.at(1).id);
     QCOMPARE(saved.detail, std::string());
-    const ShopWindow window(shop.database(), shop.catalog.levels);
+    const ShopWindow window(shop.database(), shop.catalog.levels, shop.catalog.generation);
     const auto seen = window.product({}, record.id).value();
     QCOMPARE(seen.blocks.size(), std::size_t{1});
     QCOMPARE(seen.blocks.at(0).image, other);
@@ -318,7 +318,7 @@ void TestCatalogEditing::products_go_on_and_off_the_shelf_by_the_clock() {
     form.onShelfAt = shop.clock.now() + hourMs;
     form.offShelfAt = shop.clock.now() + 2 * hourMs;
     const auto id = shop.create(form).id;
-    const ShopWindow window(shop.database(), shop.catalog.levels);
+    const ShopWindow window(shop.database(), shop.catalog.levels, shop.catalog.generation);
     shop.clock.advance(hourMs - 1);
     QCOMPARE(shop.deadlines.fireDue(), 0);
     QVERIFY(!window.product({}, id));
@@ -378,7 +378,7 @@ void TestCatalogEditing::the_recycle_bin_hides_and_gives_back() {
     shop.create(shop.form({}));
     const auto buyer = shop.buyer();
     QVERIFY(shop.carts.add(buyer.who, {record.skus.at(0).id, 1}));
-    const ShopWindow window(shop.database(), shop.catalog.levels);
+    const ShopWindow window(shop.database(), shop.catalog.levels, shop.catalog.generation);
     const auto trashed = shop.editing.trash(shop.staff(), record.id).value();
     QVERIFY(trashed.trashedAt);
     QVERIFY(!window.product({}, record.id));
@@ -444,7 +444,7 @@ void TestCatalogEditing::a_purged_product_is_found_by_no_word() {
     form.title = "西湖碧螺春";
     form.skus[0].code = form.skus[1].barcode = "";
     const auto other = shop.create(form);
-    const ShopWindow window(shop.database(), shop.catalog.levels);
+    const ShopWindow window(shop.database(), shop.catalog.levels, shop.catalog.generation);
     const auto found = [&](const std::string& text) {
         const auto page = window.cards({}, ProductCardQuery{.text = text}).value();
         return std::any_of(page.items.begin(), page.items.end(),

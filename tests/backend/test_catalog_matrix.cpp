@@ -274,7 +274,7 @@ void TestCatalogMatrix::retired_variants_are_gone_for_customers() {
     const auto product = shop.create(form);
     const auto buyer = shop.buyer();
     QVERIFY(shop.carts.add(buyer.who, {product.skus[1].id, 1}));
-    const ShopWindow window(shop.database(), shop.catalog.levels);
+    const ShopWindow window(shop.database(), shop.catalog.levels, shop.catalog.generation);
     QCOMPARE(window.product({}, product.id)->skus.size(), std::size_t{2});
     const auto generation = shop.catalog.generation.of(product.id);
 

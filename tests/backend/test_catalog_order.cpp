@@ -47,7 +47,7 @@ struct ListShop : EditShop {
         return {};
     }
 
-    ShopWindow window{database(), catalog.levels};
+    ShopWindow window{database(), catalog.levels, catalog.generation};
     CategoryEditing categories{once, clock, media, catalog.generation};
     CategoryRecords categoryRecords{database()};
     Searches searches{database(), once, clock, catalog.generation};

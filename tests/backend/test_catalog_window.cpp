@@ -2,8 +2,11 @@
 #undef QT_NO_CAST_FROM_ASCII
 
 #include <QTest>
+#include <functional>
 #include <set>
+#include <thread>
 
+#include "api/backend/catalog/card_faces.h"
 #include "api/backend/catalog/category_records.h"
 #include "api/backend/catalog/sales.h"
 #include "api/backend/catalog/sales_folding.h"
@@ -31,6 +34,10 @@ class TestCatalogWindow : public QObject {
     void sold_units_show_once_they_are_folded();
     void a_change_voids_rendered_answers_data() { DatabaseFixture::addDialects(); }
     void a_change_voids_rendered_answers();
+    void what_is_kept_of_a_product_follows_its_changes_data() { DatabaseFixture::addDialects(); }
+    void what_is_kept_of_a_product_follows_its_changes();
+    void a_change_while_a_list_is_read_is_not_lost_data() { DatabaseFixture::addDialects(); }
+    void a_change_while_a_list_is_read_is_not_lost();
 };
 
 namespace {
@@ -38,6 +45,7 @@ namespace {
 void hide(CatalogShop& shop, const std::string& category) {
     shop.database().write([&](store::Transaction& transaction) {
         transaction.run("update category set visible = false where name = :name", category);
+        transaction.afterCommit([&shop] { shop.generation.bumpAll(); });
     });
 }
 
@@ -62,7 +70,7 @@ void TestCatalogWindow::categories_count_what_is_below_them() {
     shop.save(CatalogShop::simple("black", 100, {"Tea", "Black"}));
     shop.save(CatalogShop::simple("draft", 100, {"Tea", "Empty"}, ProductState::Draft));
     shop.save(CatalogShop::simple("cup", 100, {"Cups"}));
-    const ShopWindow window(shop.database(), shop.levels);
+    const ShopWindow window(shop.database(), shop.levels, shop.generation);
     QStringList lines;
     for (const auto all = window.categories({}).value().items; const auto& item : all)
         lines << QStringLiteral("%1 %2 %3").arg(item.level).arg(QString::fromStdString(item.name)).arg(item.products);
@@ -99,7 +107,7 @@ void TestCatalogWindow::hidden_things_never_show() {
     const auto shown = shop.save(CatalogShop::simple("shown", 100, {"Tea", "Green"}), 3);
     const auto draft = shop.save(CatalogShop::simple("draft", 100, {"Tea"}, ProductState::Draft), 3);
     const auto off = shop.save(CatalogShop::simple("off", 100, {"Tea"}, ProductState::OffShelf), 3);
-    const ShopWindow window(shop.database(), shop.levels);
+    const ShopWindow window(shop.database(), shop.levels, shop.generation);
     QCOMPARE(everyPage(window, {}), std::vector<ProductId>{shown.id});
     QVERIFY(window.product({}, shown.id));
     for (const auto id : {draft.id, off.id, ProductId{999'999}})
@@ -132,7 +140,7 @@ void TestCatalogWindow::pages_are_complete_and_without_doubles() {
     for (int i = 0; i < products; ++i)
         // Only three prices, so that most keys are equal.
         shop.save(CatalogShop::simple("p" + std::to_string(i), 100 * (i % 3 + 1), {"Tea", i % 2 == 0 ? "A" : "B"}));
-    const ShopWindow window(shop.database(), shop.levels);
+    const ShopWindow window(shop.database(), shop.levels, shop.generation);
     ProductCardQuery query{.sort = static_cast<ProductSort>(sort), .limit = 5};
     const auto ids = everyPage(window, query);
     QCOMPARE(ids.size(), std::size_t{products});
@@ -160,7 +168,7 @@ void TestCatalogWindow::a_detail_shows_specs_and_limited_stock() {
     draft.pictures = {{.url = "https://elsewhere/1.jpg", .file = {}, .alt = {}},
                       {.url = {}, .file = "b.webp", .alt = {}}};
     const auto saved = shop.save(draft, 700);
-    const ShopWindow window(shop.database(), shop.levels);
+    const ShopWindow window(shop.database(), shop.levels, shop.generation);
     const auto detail = window.product({}, saved.id).value();
     QCOMPARE(detail.stock, std::int64_t{999});
     QCOMPARE(detail.skus.at(0).stock, std::int64_t{700});
@@ -190,15 +198,79 @@ void TestCatalogWindow::sold_units_show_once_they_are_folded() {
         for (int order = 2; order < 5; ++order)
             recordSale(transaction, fast.id, fast.skus.at(0), shop.clock.now(), 2, order);
     });
-    const ShopWindow window(shop.database(), shop.levels);
+    const ShopWindow window(shop.database(), shop.levels, shop.generation);
     const auto before = shop.generation.of(fast.id);
     SalesFolding folding(shop.database(), shop.generation);
+    QCOMPARE(window.product({}, fast.id)->sold, std::int64_t{0});
     QCOMPARE(folding.fold(), 4);
     QCOMPARE(folding.fold(), 0);
     QVERIFY(shop.generation.of(fast.id) != before);
     QCOMPARE(window.product({}, fast.id)->sold, std::int64_t{6});
     QCOMPARE(everyPage(window, {.sort = ProductSort::Sales}), (std::vector{fast.id, slow.id}));
     QCOMPARE(shop.violation(), QString());
+}
+
+void TestCatalogWindow::what_is_kept_of_a_product_follows_its_changes() {
+    ZG_FRESH_DATABASE(fixture);
+    CatalogShop shop(fixture);
+    auto draft = CatalogShop::simple("tea", 100);
+    draft.title = "Tea";
+    const auto tea = shop.save(draft, 3);
+    const auto cup = shop.save(CatalogShop::simple("cup", 100), 5);
+    const ShopWindow window(shop.database(), shop.levels, shop.generation);
+    const auto shown = [&] {
+        const auto detail = window.product({}, tea.id).value();
+        const auto cards = window.cards({}, {.sort = ProductSort::Newest})->items;
+        return QStringLiteral("%1 %2 left, card %3 %4, beside it %5")
+            .arg(detail.title.c_str())
+            .arg(detail.skus.at(0).stock)
+            .arg(cards.at(1).title.c_str(), cards.at(1).soldOut ? "sold out" : "on sale",
+                 cards.at(0).soldOut ? "sold out" : "on sale");
+    };
+    const auto reserve = [&](const SavedProduct& product, std::int64_t quantity) {
+        shop.database().write([&](store::Transaction& transaction) {
+            ++shop.document;
+            QVERIFY(
+                shop.stock
+                    .reserve(transaction, shop.store, {{product.skus.at(0), quantity}}, shop.note(MovementCause::Order))
+                    .empty());
+        });
+    };
+    QCOMPARE(shown(), QStringLiteral("Tea 3 left, card Tea on sale, beside it on sale"));
+    reserve(tea, 2);
+    QCOMPARE(shown(), QStringLiteral("Tea 1 left, card Tea on sale, beside it on sale"));
+    reserve(tea, 1);
+    QCOMPARE(shown(), QStringLiteral("Tea 0 left, card Tea sold out, beside it on sale"));
+    draft.title = "Longjing";
+    shop.save(draft);
+    reserve(cup, 5);
+    QCOMPARE(shown(), QStringLiteral("Longjing 0 left, card Longjing sold out, beside it sold out"));
+}
+
+/// A reader whose snapshot is older than a change must not keep what he saw as what holds after it.
+void TestCatalogWindow::a_change_while_a_list_is_read_is_not_lost() {
+    ZG_FRESH_DATABASE(fixture);
+    CatalogShop shop(fixture);
+    const auto tea = shop.save(CatalogShop::simple("tea", 100), 3).id;
+    const CardFaces faces(shop.levels, shop.generation);
+    const auto tags = [&](const std::function<void()>& meanwhile) {
+        const auto before = shop.generation.any();
+        return shop.database().read([&](store::Session& session) {
+            const auto rows = catalog_store::cards(session, {tea});  // from here on it sees what was
+            meanwhile();
+            return faces.cards(session, rows, before).at(0).tags;
+        });
+    };
+    const auto old = tags([&] {
+        std::thread([&] {
+            shop.database().write([&](store::Transaction& transaction) {
+                transaction.run("insert into product_tag (product_id, tag) values (:id, 'new')", tea);
+                transaction.afterCommit([&] { shop.generation.bump(tea); });
+            });
+        }).join();
+    });
+    QCOMPARE(old, std::vector<std::string>{});
+    QCOMPARE(tags([] {}), std::vector<std::string>{"new"});
 }
 
 void TestCatalogWindow::a_change_voids_rendered_answers() {

@@ -479,7 +479,7 @@ void TestCategoriesEditing::a_repeated_request_has_one_effect() {
 void TestCategoriesEditing::customers_see_a_change_at_once() {
     ZG_FRESH_DATABASE(fixture);
     TreeShop shop(fixture);
-    const ShopWindow window(shop.database(), shop.levels);
+    const ShopWindow window(shop.database(), shop.levels, shop.generation);
     const auto tea = shop.add("Tea"), cups = shop.add("Cups");
     const auto one = shop.product("one", tea);
     const auto lists = shop.generation.current(), detail = shop.generation.of(one);

@@ -286,7 +286,7 @@ void TestMediaFetch::an_import_fetches_nothing_near() {
     });
     QCOMPARE(given, std::vector<std::int64_t>{static_cast<std::int64_t>(near.size())});
     // The product is there and sold all the same.
-    QVERIFY(ShopWindow(shop.database(), shop.levels).cards({}, {})->items.size() == 1);
+    QVERIFY(ShopWindow(shop.database(), shop.levels, shop.generation).cards({}, {})->items.size() == 1);
     QCOMPARE(shop.violation(), QString());
 }
 
@@ -301,7 +301,7 @@ void TestMediaFetch::queued_pictures_arrive() {
     QTemporaryDir folder;
     Media media(folder.path().toStdString());
     PictureQueue queue(shop.database(), media, shop.clock, shop.generation, WebFetch(only(web.port()), quick()));
-    const ShopWindow window(shop.database(), shop.levels);
+    const ShopWindow window(shop.database(), shop.levels, shop.generation);
     QVERIFY(window.product({}, saved.id)->images.empty());
     const auto generation = shop.generation.of(saved.id);
     QCOMPARE(queue.fetchDue(), 2);

@@ -127,7 +127,7 @@ class TestPurchaseLimits : public QObject {
         ZG_FRESH_DATABASE(fixture);
         EditShop shop(fixture);
         const auto tea = limited(shop);
-        const ShopWindow window(shop.database(), shop.catalog.levels);
+        const ShopWindow window(shop.database(), shop.catalog.levels, shop.catalog.generation);
         QCOMPARE(window.product({}, tea.id)->purchaseLimit, std::int64_t{3});
     }
 };

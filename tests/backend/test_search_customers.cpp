@@ -17,7 +17,7 @@ struct SearchedShop {
     explicit SearchedShop(DatabaseFixture& fixture)
         : orders(fixture),
           searches(orders.catalog.database(), orders.once, orders.catalog.clock, orders.catalog.generation),
-          window(orders.catalog.database(), orders.catalog.levels),
+          window(orders.catalog.database(), orders.catalog.levels, orders.catalog.generation),
           favourites(orders.catalog.database(), orders.once, orders.catalog.clock, window) {}
 
     ProductId save(const std::string& handle, const std::string& title, ProductState state = ProductState::OnSale,

@@ -162,7 +162,7 @@ void TestSearchProducts::words_are_found_as_people_type_them() {
     auto& made = shops[dialect];
     if (!made) made = std::make_unique<TypedShop>(dialect);
     auto& shop = made->shop;
-    const ShopWindow window(shop.database(), shop.levels);
+    const ShopWindow window(shop.database(), shop.levels, shop.generation);
     QCOMPARE(handlesOf(shop, found(window, text.toStdString())), handles);
     QCOMPARE(shop.violation(), QString());
 }
@@ -178,7 +178,7 @@ void TestSearchProducts::better_places_come_first() {
     auto byCode = titled("code", "杯子");
     byCode.variants[0].code = "绿茶-1";
     shop.save(byCode);
-    const ShopWindow window(shop.database(), shop.levels);
+    const ShopWindow window(shop.database(), shop.levels, shop.generation);
     QCOMPARE(handlesOf(shop, found(window, "绿茶")), QString("start within code detail"));
 }
 
@@ -193,7 +193,7 @@ void TestSearchProducts::what_sells_comes_first_among_equals() {
         recordSale(transaction, many.id, many.skus.at(0), shop.clock.now(), 40, 2);
     });
     SalesFolding(shop.database(), shop.generation).fold();
-    const ShopWindow window(shop.database(), shop.levels);
+    const ShopWindow window(shop.database(), shop.levels, shop.generation);
     QCOMPARE(handlesOf(shop, found(window, "绿茶")), QString("many some none"));
 }
 
@@ -209,7 +209,7 @@ void TestSearchProducts::results_may_be_filtered_and_sorted() {
     save("a", "绿茶甲", 100, "Green");
     save("d", "绿茶丁", 400, "Other");
     save("c", "绿茶丙", 300, "Green");
-    const ShopWindow window(shop.database(), shop.levels);
+    const ShopWindow window(shop.database(), shop.levels, shop.generation);
     const auto list = [&](ProductCardQuery query) {
         query.text = "绿茶";
         query.limit = 2;
@@ -234,7 +234,7 @@ void TestSearchProducts::hidden_things_are_not_found() {
         draft.title = "绿茶";
         shop.save(draft);
     }
-    const ShopWindow window(shop.database(), shop.levels);
+    const ShopWindow window(shop.database(), shop.levels, shop.generation);
     QCOMPARE(handlesOf(shop, found(window, "绿茶")), QString("onSale"));
     shop.database().write(
         [](store::Transaction& transaction) { transaction.run("update category set visible = false"); });
@@ -246,7 +246,7 @@ void TestSearchProducts::a_changed_title_is_found_at_once() {
     ZG_FRESH_DATABASE(fixture);
     CatalogShop shop(fixture);
     shop.save(titled("one", "绿茶礼盒"));
-    const ShopWindow window(shop.database(), shop.levels);
+    const ShopWindow window(shop.database(), shop.levels, shop.generation);
     QCOMPARE(handlesOf(shop, found(window, "绿茶")), QString("one"));
     shop.save(titled("one", "红茶礼盒"));
     QCOMPARE(handlesOf(shop, found(window, "绿茶")), QString());
@@ -264,7 +264,7 @@ void TestSearchProducts::an_old_shop_is_read_into_the_search() {
     ZG_FRESH_DATABASE(fixture);
     CatalogShop shop(fixture);
     for (int i = 0; i < 130; ++i) shop.save(titled("p" + std::to_string(i), "绿茶 " + std::to_string(i)));
-    const ShopWindow window(shop.database(), shop.levels);
+    const ShopWindow window(shop.database(), shop.levels, shop.generation);
     const auto before = found(window, "绿茶");
     QCOMPARE(before.size(), std::size_t{130});
     shop.database().write([](store::Transaction& transaction) {
@@ -294,7 +294,7 @@ void TestSearchProducts::every_pair_of_characters_finds_all_its_products() {
     ChineseTitles titles(seed);
     const auto pairs = savePairs(shop, titles, products);
     qInfo("%d titles with %zu pairs, seed %u", products, pairs.size(), seed);
-    const ShopWindow window(shop.database(), shop.levels);
+    const ShopWindow window(shop.database(), shop.levels, shop.generation);
     // Through a socket each search takes longer, so there every eighth pair stands for all.
     const std::size_t step = DatabaseFixture::dialectOfRow() == store::Dialect::Postgres ? 8 : 1;
     std::size_t number = 0;

@@ -17,30 +17,42 @@ class CatalogGeneration {
     /// Of lists and the category tree.
     std::uint64_t current() const { return m_lists.load(std::memory_order_acquire); }
     /// Of one product's detail. Products share a few thousand figures: a bump may void a neighbour's answer as well.
+    /// All figures only grow, so a sum is the same only if each of them is.
     std::uint64_t of(ProductId product) const {
-        // Both only grow, so their sum is the same only if both are.
-        return m_all.load(std::memory_order_acquire) + shard(product).load(std::memory_order_acquire);
+        return described(product) + m_traded[place(product)].load(std::memory_order_acquire);
     }
+    /// Of what people wrote of a product: all but what is in stock and was sold of it.
+    std::uint64_t described(ProductId product) const {
+        return m_all.load(std::memory_order_acquire) + m_described[place(product)].load(std::memory_order_acquire);
+    }
+    /// Changes whenever any of the others does, and not after it: who learns only from a snapshot which products he
+    /// reads takes this before it, theirs later, and this again at last.
+    std::uint64_t any() const { return m_any.load(std::memory_order_acquire); }
 
     /// Lists changed: something entered, left, was renamed, repriced, sold out or came back.
-    void bump() { m_lists.fetch_add(1, std::memory_order_acq_rel); }
+    void bump() { grow(m_lists); }
     /// One product's detail changed.
-    void bump(ProductId product) { shard(product).fetch_add(1, std::memory_order_acq_rel); }
+    void bump(ProductId product) { grow(m_described[place(product)]); }
+    /// Of one product only the figures of stock or of units sold changed.
+    void bumpTraded(ProductId product) { grow(m_traded[place(product)]); }
     /// Everything may have changed.
     void bumpAll() {
-        m_all.fetch_add(1, std::memory_order_acq_rel);
+        grow(m_all);
         bump();
     }
 
   private:
     using Figure = std::atomic<std::uint64_t>;
-    static std::size_t place(ProductId product) { return static_cast<std::uint64_t>(product.value) % shards; }
-    Figure& shard(ProductId product) { return m_shards[place(product)]; }
-    const Figure& shard(ProductId product) const { return m_shards[place(product)]; }
-
     static constexpr std::size_t shards = 4096;
-    Figure m_lists{1}, m_all{1};
-    std::array<Figure, shards> m_shards{};
+
+    static std::size_t place(ProductId product) { return static_cast<std::uint64_t>(product.value) % shards; }
+    void grow(Figure& figure) {
+        m_any.fetch_add(1, std::memory_order_acq_rel);
+        figure.fetch_add(1, std::memory_order_acq_rel);
+    }
+
+    Figure m_lists{1}, m_all{1}, m_any{1};
+    std::array<Figure, shards> m_described{}, m_traded{};
 };
 
 }  // namespace zhanggui

@@ -24,6 +24,10 @@ std::int64_t addSold(store::Transaction& transaction, ProductId product, std::in
                                            quantity, product);
 }
 
+std::int64_t unitsSold(store::Session& session, ProductId product) {
+    return session.one<std::int64_t>("select sold from product where id = :id", product).value_or(0);
+}
+
 void markFolded(store::Transaction& transaction, std::int64_t sale) {
     transaction.run("update sale set folded = true where id = :id", sale);
 }

@@ -29,6 +29,8 @@ bool anySaleUnfolded(store::Session& session);
 std::vector<SaleRow> unfoldedSales(store::Transaction& transaction, std::int64_t limit);
 /// Gives back how many were sold ever.
 std::int64_t addSold(store::Transaction& transaction, ProductId product, std::int64_t quantity);
+/// As they were folded last; 0 for an unknown product.
+std::int64_t unitsSold(store::Session& session, ProductId product);
 void markFolded(store::Transaction& transaction, std::int64_t sale);
 
 }  // namespace zhanggui::catalog_store

@@ -37,7 +37,7 @@ int SalesFolding::foldBatch() {
         for (const auto& [product, quantity] : sold) {
             const auto ever = catalog_store::addSold(transaction, product, quantity);
             if (salesStep(ever) != salesStep(ever - quantity)) SearchIndex::refresh(transaction, product);
-            transaction.afterCommit([this, id = product] { m_generation.bump(id); });
+            transaction.afterCommit([this, id = product] { m_generation.bumpTraded(id); });
         }
         transaction.afterCommit([this] { m_generation.bump(); });
         return static_cast<int>(sales.size());

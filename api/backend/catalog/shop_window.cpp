@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "api/backend/catalog/catalog_product_store.h"
+#include "api/backend/catalog/catalog_sales_store.h"
 #include "api/backend/catalog/catalog_store.h"
 #include "api/backend/catalog/category_tree.h"
 #include "api/backend/staff/plain_text.h"
@@ -37,7 +38,7 @@ Money shownLinePrice(const StoredSku& sku) {
     return sku.linePrice > sku.price ? sku.linePrice : Money{};
 }
 
-SkuOffer offerOf(const StoredProduct& product, const StoredSku& sku, std::int64_t available) {
+SkuOffer offerOf(const StoredProduct& product, const StoredSku& sku) {
     SkuOffer offer;
     offer.id = sku.id;
     for (std::size_t axis = 0; axis < sku.values.size(); ++axis)
@@ -47,22 +48,26 @@ SkuOffer offerOf(const StoredProduct& product, const StoredSku& sku, std::int64_
         offer.image = product.imageOfValue(axis, sku.values[axis]);
     offer.price = sku.price;
     offer.linePrice = shownLinePrice(sku);
-    offer.stock = std::min(available, ShopWindow::mostShown);
     offer.weightGrams = sku.weightGrams;
     return offer;
 }
 
-void addSkus(ProductDetail& detail, const StoredProduct& product, const std::map<SkuId, StockFigures>& stock) {
+void addSkus(ProductDetail& detail, const StoredProduct& product) {
     detail.minPrice = detail.maxPrice = product.skus.empty() ? Money{} : product.skus.front().price;
     for (const auto& sku : product.skus) {
-        const auto level = stock.find(sku.id);
-        const auto available = level == stock.end() ? 0 : level->second.available();
-        detail.skus.push_back(offerOf(product, sku, available));
+        detail.skus.push_back(offerOf(product, sku));
         detail.minPrice = std::min(detail.minPrice, sku.price);
         detail.maxPrice = std::max(detail.maxPrice, sku.price);
-        detail.stock += available;
     }
-    detail.stock = std::min(detail.stock, ShopWindow::mostShown);
+}
+
+/// About what the detail takes in memory.
+std::size_t sizeOf(const ProductDetail& detail) {
+    std::size_t size = sizeof detail + detail.title.size() + detail.detail.size() + 100 * detail.images.size();
+    for (const auto& block : detail.blocks) size += sizeof block + block.text.size();
+    for (const auto& spec : detail.specs) size += sizeof spec + spec.values.size() * (sizeof(SpecValue) + 100);
+    for (const auto& sku : detail.skus) size += sizeof sku + 100 + sku.values.size() * sizeof(SpecValueId);
+    return size;
 }
 
 }  // namespace
@@ -75,10 +80,14 @@ Result<CategoryList> ShopWindow::categories(const Actor&) const {
 Result<Page<ProductCard>> ShopWindow::cards(const Actor&, const ProductCardQuery& query) const {
     const auto after = store::readCursor(query.cursor);
     if (!after) return refuse(after.error());
+    const auto before = m_generation.any();
     return m_database.read([&](store::Session& session) -> Page<ProductCard> {
         const auto filter = filterOf(query);
+        const auto page = [&](CardPage cards) -> Page<ProductCard> {
+            return {m_faces.cards(session, std::move(cards.rows), before), std::move(cards.next)};
+        };
         if (FoundCards found(session, query.text, filter); !found.nothingAsked())
-            return page(session, found.page(query.sort, *after, query.limit));
+            return page(found.page(query.sort, *after, query.limit));
         // Below a hidden category everything is hidden, which the query of the list does not look up to see.
         if (query.category && catalog_store::hiddenCategories(session).contains(query.category)) return {};
         CardPage cards{catalog_store::cards(session, filter, query.sort, *after, query.limit + 1), std::nullopt};
@@ -86,57 +95,60 @@ Result<Page<ProductCard>> ShopWindow::cards(const Actor&, const ProductCardQuery
             cards.rows.pop_back();
             cards.next = store::makeCursor(keyOf(cards.rows.back(), query.sort), cards.rows.back().id.value);
         }
-        return page(session, std::move(cards));
+        return page(std::move(cards));
     });
-}
-
-Page<ProductCard> ShopWindow::page(store::Session& session, CardPage cards) const {
-    return {complete(session, cards.rows), std::move(cards.next)};
 }
 
 std::vector<ProductCard> ShopWindow::cardsOf(store::Session& session, const std::vector<ProductId>& products) const {
-    return complete(session, catalog_store::cards(session, products));
-}
-
-std::vector<ProductCard> ShopWindow::complete(store::Session& session,
-                                              const std::vector<catalog_store::CardRow>& rows) const {
-    std::vector<ProductId> ids;
-    for (const auto& row : rows) ids.push_back(row.id);
-    const auto covers = catalog_store::covers(session, ids);
-    const auto inStock = m_levels.inStock(session, ids);
-    auto tags = catalog_store::tags(session, ids);
-    std::vector<ProductCard> cards;
-    for (const auto& row : rows) {
-        const auto cover = covers.find(row.id);
-        cards.push_back({row.id, row.title, cover == covers.end() ? std::string() : cover->second, row.price,
-                         row.linePrice, row.sold, !inStock.contains(row.id), std::move(tags[row.id])});
-    }
-    return cards;
+    return m_faces.cards(session, catalog_store::cards(session, products), std::nullopt);
 }
 
 Result<ProductDetail> ShopWindow::product(const Actor&, ProductId id) const {
+    const auto generation = m_generation.described(id);
+    const auto kept = m_described.find(id, generation);
     return m_database.read([&](store::Session& session) -> Result<ProductDetail> {
-        const auto product = catalog_store::product(session, id);
-        if (!product || product->state != ProductState::OnSale) return refuse(GeneralRefusal::NotFound);
-        ProductDetail detail;
-        detail.id = product->id;
-        detail.title = product->title;
-        detail.detail = product->detail;
-        for (const auto& block : product->blocks)
-            detail.blocks.push_back({block.kind == BlockKind::Picture, block.text, mediaPath(block.file)});
-        for (const auto& picture : product->pictures)
-            if (!picture.file.empty()) detail.images.push_back(mediaPath(picture.file));
-        detail.sold = product->sold;
-        if (!catalog_store::hiddenCategories(session).contains(product->category))
-            detail.categories.push_back(product->category);
-        detail.tags = product->tags;
-        detail.purchaseLimit = product->purchaseLimit;
-        detail.specs = product->specs;
-        std::vector<SkuId> skus;
-        for (const auto& sku : product->skus) skus.push_back(sku.id);
-        addSkus(detail, *product, m_levels.ofSkus(session, skus));
+        const auto described = kept ? kept : describe(session, id);
+        if (!described) return refuse(GeneralRefusal::NotFound);
+        if (!kept) m_described.keep(id, generation, described, sizeOf(*described));
+        ProductDetail detail = *described;
+        if (kept) detail.sold = catalog_store::unitsSold(session, id);
+        addStock(session, detail);
         return detail;
     });
+}
+
+std::shared_ptr<const ProductDetail> ShopWindow::describe(store::Session& session, ProductId id) const {
+    const auto product = catalog_store::product(session, id);
+    if (!product || product->state != ProductState::OnSale) return nullptr;
+    auto detail = std::make_shared<ProductDetail>();
+    detail->id = product->id;
+    detail->title = product->title;
+    detail->detail = product->detail;
+    for (const auto& block : product->blocks)
+        detail->blocks.push_back({block.kind == BlockKind::Picture, block.text, mediaPath(block.file)});
+    for (const auto& picture : product->pictures)
+        if (!picture.file.empty()) detail->images.push_back(mediaPath(picture.file));
+    detail->sold = product->sold;
+    if (!catalog_store::hiddenCategories(session).contains(product->category))
+        detail->categories.push_back(product->category);
+    detail->tags = product->tags;
+    detail->purchaseLimit = product->purchaseLimit;
+    detail->specs = product->specs;
+    addSkus(*detail, *product);
+    return detail;
+}
+
+void ShopWindow::addStock(store::Session& session, ProductDetail& detail) const {
+    std::vector<SkuId> skus;
+    for (const auto& sku : detail.skus) skus.push_back(sku.id);
+    const auto levels = m_levels.ofSkus(session, skus);
+    for (auto& sku : detail.skus) {
+        const auto level = levels.find(sku.id);
+        const auto available = level == levels.end() ? 0 : level->second.available();
+        sku.stock = std::min(available, mostShown);
+        detail.stock += available;
+    }
+    detail.stock = std::min(detail.stock, mostShown);
 }
 
 }  // namespace zhanggui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/backend/catalog/card_faces.h"
 #include "api/backend/catalog/found_cards.h"
 #include "api/backend/catalog/stock_levels.h"
 #include "api/backend/ports/actor.h"
@@ -15,7 +16,8 @@ class ShopWindow {
     /// A customer is not told how much lies in the shop beyond this.
     static constexpr std::int64_t mostShown = 999;
 
-    ShopWindow(store::Database& database, const StockLevels& levels) : m_database(database), m_levels(levels) {}
+    ShopWindow(store::Database& database, const StockLevels& levels, const CatalogGeneration& generation)
+        : m_database(database), m_levels(levels), m_generation(generation), m_faces(levels, generation) {}
 
     Result<CategoryList> categories(const Actor& who) const;
     /// An unknown or hidden category holds nothing. Refuses a cursor that is not its own (InvalidInput).
@@ -27,11 +29,16 @@ class ShopWindow {
     std::vector<ProductCard> cardsOf(store::Session& session, const std::vector<ProductId>& products) const;
 
   private:
-    std::vector<ProductCard> complete(store::Session& session, const std::vector<catalog_store::CardRow>& rows) const;
-    Page<ProductCard> page(store::Session& session, CardPage cards) const;
+    /// All of a product but its figures of stock; nothing unless it is on sale.
+    std::shared_ptr<const ProductDetail> describe(store::Session& session, ProductId id) const;
+    void addStock(store::Session& session, ProductDetail& detail) const;
 
     store::Database& m_database;
     const StockLevels& m_levels;
+    const CatalogGeneration& m_generation;
+    CardFaces m_faces;
+    /// Orders change stock hundreds of times for once that somebody edits a product.
+    mutable http::GenerationCache<ProductId, ProductDetail> m_described{4096, std::size_t{16} * 1024 * 1024};
 };
 
 }  // namespace zhanggui

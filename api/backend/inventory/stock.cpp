@@ -35,7 +35,7 @@ void voidAnswers(store::Transaction& transaction, CatalogGeneration& generation,
     const auto before = now - availableChange;
     if (std::min(now, before) >= ShopWindow::mostShown || now == before) return;
     transaction.afterCommit([&generation, product = after.product, flipped = (now > 0) != (before > 0)] {
-        generation.bump(product);
+        generation.bumpTraded(product);
         if (flipped) generation.bump();
     });
 }
