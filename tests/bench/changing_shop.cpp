@@ -1,10 +1,14 @@
-// A shop in which everything changes before each request, so that no finished answer is of use.
-// Usage: changing_shop FOLDER; prints {"ready":true,"publicPort":…} and serves until it is asked to stop.
+// A shop in which something changes before each request, so that no finished answer is of use: the stock of the first
+// product of the list (as an `order` does), all that is written of it (`edit`), or `everything`.
+// Usage: changing_shop FOLDER order|edit|everything; prints {"ready":true,"publicPort":…} and serves until it is asked
+// to stop.
 
 #include <spdlog/spdlog.h>
 
+#include <functional>
 #include <iostream>
 #include <memory>
+#include <string_view>
 
 #include "api/backend/http/metrics.h"
 #include "api/backend/http/server.h"
@@ -14,8 +18,20 @@
 
 using namespace zhanggui;
 
+namespace {
+
+std::function<void()> changeOf(std::string_view what, ProductId product, CatalogGeneration& generation) {
+    if (what == "everything") return [&generation] { generation.bumpAll(); };
+    return [&generation, product, edit = what == "edit"] {
+        edit ? generation.bump(product) : generation.bumpTraded(product);
+        generation.bump();
+    };
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
-    if (argc != 2) return 2;
+    if (argc != 3) return 2;
     spdlog::set_level(spdlog::level::err);  // what it prints is read by a program
     server::StopSignal stop(false);
     server::ShopOptions shop;
@@ -29,11 +45,12 @@ int main(int argc, char** argv) {
     http::ServerOptions listening;
     listening.metrics = std::make_shared<http::Metrics>();
     server::wireRoutes(registry, services, http::metricsRoute(listening.metrics));
+    const auto change = changeOf(argv[2], services.shopWindow.cards({}, {})->items.at(0).id, services.generation);
     auto routes = registry.routes();
     for (auto& route : routes)
         if (route.cached)
-            route.cached = [&services, cached = route.cached](const http::Request& request) {
-                services.generation.bumpAll();
+            route.cached = [&change, cached = route.cached](const http::Request& request) {
+                change();
                 return cached(request);
             };
     http::Server server(listening, std::move(routes));
