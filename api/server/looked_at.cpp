@@ -9,7 +9,7 @@ namespace fs = std::filesystem;
 
 LookedAt::LookedAt(const ShopOptions& shop) {
     try {
-        m_database = store::Database::open(shop.databaseOptions());
+        m_database = store::Database::open(shop.patiently().databaseOptions());
     } catch (const store::DataFolderLocked&) {
         m_copy = shop.data / "looked-at";
         fs::remove_all(m_copy);

@@ -23,7 +23,7 @@ ExitCode migrateShop(const ShopOptions& shop, bool json) {
 }
 
 ExitCode verifyShop(const ShopOptions& shop, bool json) {
-    const auto database = openShop(shop);
+    const auto database = openShop(shop.patiently());
     const auto violations = verify(*database);
     if (json) {
         auto list = nlohmann::ordered_json::array();

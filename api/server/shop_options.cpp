@@ -24,12 +24,19 @@ std::filesystem::path ShopOptions::filesFolder() const {
     return folder;
 }
 
+ShopOptions ShopOptions::patiently() const {
+    auto options = *this;
+    options.patient = true;
+    return options;
+}
+
 store::DatabaseOptions ShopOptions::databaseOptions() const {
     if (data.empty() == database.empty())
         throw std::runtime_error("say which shop: --data DIR for an embedded one, or --database URL for PostgreSQL");
     store::DatabaseOptions options;
     options.folder = data;
     options.url = database;
+    if (patient) options.statementTimeout = {};  // none
     options.waitsForDisk = waitsForDisk;
     options.waitsAtCheckpointsOnly = waitsAtCheckpointsOnly;
     options.vfs = vfs;

@@ -20,11 +20,14 @@ struct ShopOptions {
     jobs::DiskLimits diskLimits;
     std::shared_ptr<const Disk> disk = std::make_shared<Disk>();  ///< whose room is watched
 
+    bool patient = false;      ///< PostgreSQL: a statement may take as long as it takes
     bool waitsForDisk = true;  ///< see store::DatabaseOptions; false only while a demo shop is made
     // Likewise, for tests of what survives a power cut.
     std::string vfs{};
     bool waitsAtCheckpointsOnly = false;
 
+    /// The same shop, for who goes through all of it: a request's patience is too short for that.
+    ShopOptions patiently() const;
     /// The folder of keys and pictures, made with mode 0700 if it is not there.
     std::filesystem::path filesFolder() const;
     /// Throws std::runtime_error unless exactly one of data and database is given.

@@ -5,6 +5,7 @@
 #include <memory>
 #include <random>
 
+#include "api/server/looked_at.h"
 #include "tests/faults/patient_customers.h"
 #include "tests/support/cutting_proxy.h"
 #include "tests/support/log_capture.h"
@@ -38,6 +39,7 @@ class TestPostgresFaults : public QObject {
     void racesThatAreLostAreRunAgain_data();
     void racesThatAreLostAreRunAgain();
     void afterManyRowsThePlansAreForMany();
+    void whoGoesThroughAWholeShopIsNotHurried();
 
   private:
     std::unique_ptr<OwnPostgres> m_postgres;
@@ -270,6 +272,18 @@ void TestPostgresFaults::afterManyRowsThePlansAreForMany() {
                 1000);
     QVERIFY(count(shop, "select cast(reltuples as bigint) from pg_class where oid = cast('product' as regclass)") >=
             1000);
+}
+
+void TestPostgresFaults::whoGoesThroughAWholeShopIsNotHurried() {
+    RunningShop shop(store::Dialect::Postgres);
+    const auto patience = [](store::Database& database) {
+        return database.read([](store::Session& session) {
+            return session.value<std::string>("select current_setting('statement_timeout')");
+        });
+    };
+    QCOMPARE(patience(*shop.services().database), std::string("30s"));
+    server::LookedAt looked(shop.options());
+    QCOMPARE(patience(looked.database()), std::string("0"));
 }
 
 QTEST_GUILESS_MAIN(TestPostgresFaults)

@@ -178,7 +178,7 @@ std::optional<std::string> readPassphrase(const fs::path& file) {
 }
 
 BackupReport makeBackup(const ShopOptions& shop, const BackupPlan& plan, const Clock& clock) {
-    const auto database = shop.databaseOptions();
+    const auto database = shop.patiently().databaseOptions();
     const bool sqlite = database.url.empty();
     const auto files = shop.filesFolder();
     makeFolder(plan.to);
