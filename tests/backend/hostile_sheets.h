@@ -227,7 +227,7 @@ inline std::vector<HostileSheet> hostileBooks() {
 }
 
 /// Text files of the same kind; at least twenty.
-inline std::vector<HostileSheet> hostileTexts() {
+inline std::vector<HostileSheet> hostileTextFiles() {
     const std::string header = "Handle,Title,Option1 Name,Option1 Value,Variant Price\n", good = "a,A,,,1\n";
     constexpr std::size_t million = 1'000'000;
     std::vector<HostileSheet> all{

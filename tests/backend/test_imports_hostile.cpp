@@ -53,7 +53,7 @@ void TestImportsHostile::hostile_files_are_refused_and_leave_nothing() {
     sheets.products("tee,Tee,,,Shirts,true,Size,S,TEE-S,5,50.00,60,20,https://x/1.jpg\n");
     const auto before = sheets.business();
     const auto jobsBefore = jobsIn(sheets);
-    static const auto books = hostileBooks(), texts = hostileTexts();  // packing them takes a second
+    static const auto books = hostileBooks(), texts = hostileTextFiles();  // packing them takes a second
     QVERIFY(books.size() >= 100 && texts.size() >= 20);
     // Most never come to the database, so that on the second one a part stands for all.
     const bool all = DatabaseFixture::dialectOfRow() == store::Dialect::Sqlite;
@@ -119,7 +119,7 @@ void TestImportsHostile::a_book_that_is_damaged_anywhere_leaves_nothing() {
 void TestImportsHostile::text_files_are_refused_in_bounded_memory_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("fault");
-    for (const auto& file : hostileTexts())
+    for (const auto& file : hostileTextFiles())
         QTest::newRow(file.what.c_str()) << QByteArray::fromStdString(file.bytes) << QByteArray(file.fault);
 }
 
