@@ -15,6 +15,7 @@
 #include "tests/bench/generator/chronicle.h"
 #include "tests/bench/generator/goods.h"
 #include "tests/bench/generator/order_calendar.h"
+#include "tests/bench/generator/past_writer.h"
 #include "tests/support/fixed_clock.h"
 
 namespace zhanggui::bench {
@@ -35,11 +36,12 @@ struct Later {
 
 class Generator {
   public:
-    Generator(server::Services& services, const GeneratorOptions& options, const OrderCalendar& calendar,
-              const Actor& packer)
+    Generator(server::Services& services, std::unique_ptr<PastWriter> writer, const GeneratorOptions& options,
+              const OrderCalendar& calendar, const Actor& packer)
         : m_services(services),
           m_options(options),
           m_calendar(calendar),
+          m_writer(std::move(writer)),
           m_random(options.seed),
           m_stock(mainStore(), fillShelves(services, options.products, options.seed, calendar.start())),
           m_freight(services.database->read([](store::Session& session) { return FreightBook(session, {}); })),
@@ -132,7 +134,10 @@ class Generator {
     void write() {
         if (m_writing.valid()) m_writing.get();
         m_writing = std::async(std::launch::async, [this, batch = m_chronicle.take()] {
-            m_services.database->write([&](store::Transaction& transaction) { batch.write(transaction); });
+            m_writer->write(batch);
+            if (m_services.database->read([](store::Session& session) { return lastKeys(session); }) != batch.keys)
+                throw std::runtime_error(
+                    "The database did not count its rows from where it stood: is somebody else writing?");
         });
     }
 
@@ -149,6 +154,7 @@ class Generator {
     server::Services& m_services;
     const GeneratorOptions m_options;
     const OrderCalendar& m_calendar;
+    const std::unique_ptr<PastWriter> m_writer;
     std::mt19937 m_random;
     StockBook m_stock;
     FreightBook m_freight;
@@ -178,7 +184,7 @@ Generated generateOrders(const server::ShopOptions& shop, const GeneratorOptions
     if (!server::markAsDemo(shop, clock.now()))
         throw std::runtime_error("There is a shop already; a generated one wants an empty folder or database");
     server::Services services(shop, clock);
-    Generator generator(services, options, calendar, hirePacker(services));
+    Generator generator(services, pastWriter(*services.database), options, calendar, hirePacker(services));
     const auto start = std::chrono::steady_clock::now();
     generator.run();
     const auto took = std::chrono::steady_clock::now() - start;

@@ -49,8 +49,26 @@ struct PastBatch {
     std::vector<PastAudit> audits;
     PastKeys keys;  ///< after it
 
-    /// Throws std::runtime_error if the database counted otherwise than `keys`.
-    void write(store::Transaction& transaction) const;
+    /// Calls `write` with the rows of each table, what is referred to before what refers to it.
+    template <class Write>
+    void eachTable(Write&& write) const {
+        write(customers);
+        write(addresses);
+        write(orders);
+        write(lines);
+        write(payments);
+        write(notices);
+        write(postings);
+        write(entries);
+        write(sales);
+        write(parcels);
+        write(packed);
+        write(movements);
+        write(timeline);
+        write(deadlines);
+        write(news);
+        write(audits);
+    }
 };
 
 }  // namespace zhanggui::bench
