@@ -22,7 +22,7 @@ namespace zhanggui::bench {
 
 namespace {
 
-constexpr std::size_t ordersAtOnce = 4000;
+constexpr std::size_t ordersAtOnce = 16'000;
 constexpr std::array<const char*, 6> notes{"", "", "", "", "麻烦用纸袋，谢谢", "工作日送货"};
 
 /// Orders whose next step comes soonest first; of the same moment, the one that was made first.
@@ -184,7 +184,7 @@ Generated generateOrders(const server::ShopOptions& shop, const GeneratorOptions
     if (!server::markAsDemo(shop, clock.now()))
         throw std::runtime_error("There is a shop already; a generated one wants an empty folder or database");
     server::Services services(shop, clock);
-    Generator generator(services, pastWriter(*services.database), options, calendar, hirePacker(services));
+    Generator generator(services, pastWriter(*services.database, shop.data), options, calendar, hirePacker(services));
     const auto start = std::chrono::steady_clock::now();
     generator.run();
     const auto took = std::chrono::steady_clock::now() - start;

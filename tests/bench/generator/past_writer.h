@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 
 #include "api/backend/store/database.h"
@@ -18,7 +19,7 @@ class PastWriter {
     virtual void write(const PastBatch& batch) = 0;
 };
 
-/// A writer through the store.
-std::unique_ptr<PastWriter> pastWriter(store::Database& database);
+/// On SQLite a writer of its own in the shop's `folder`, beside which the store must not write; else through the store.
+std::unique_ptr<PastWriter> pastWriter(store::Database& database, const std::filesystem::path& folder);
 
 }  // namespace zhanggui::bench
