@@ -49,25 +49,35 @@ struct PastBatch {
     std::vector<PastAudit> audits;
     PastKeys keys;  ///< after it
 
-    /// Calls `write` with the rows of each table, what is referred to before what refers to it.
-    template <class Write>
-    void eachTable(Write&& write) const {
-        write(customers);
-        write(addresses);
-        write(orders);
-        write(lines);
-        write(payments);
-        write(notices);
-        write(postings);
-        write(entries);
-        write(sales);
-        write(parcels);
-        write(packed);
-        write(movements);
-        write(timeline);
-        write(deadlines);
-        write(news);
-        write(audits);
+    /// Calls `use` with the rows of each table, what is referred to before what refers to it.
+    template <class Use>
+    void eachTable(Use&& use) const {
+        each(*this, use);
+    }
+    /// Its room remains.
+    void clear() {
+        each(*this, [](auto& rows) { rows.clear(); });
+    }
+
+  private:
+    template <class Batch, class Use>
+    static void each(Batch& batch, Use&& use) {
+        use(batch.customers);
+        use(batch.addresses);
+        use(batch.orders);
+        use(batch.lines);
+        use(batch.payments);
+        use(batch.notices);
+        use(batch.postings);
+        use(batch.entries);
+        use(batch.sales);
+        use(batch.parcels);
+        use(batch.packed);
+        use(batch.movements);
+        use(batch.timeline);
+        use(batch.deadlines);
+        use(batch.news);
+        use(batch.audits);
     }
 };
 

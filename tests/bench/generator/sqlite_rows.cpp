@@ -31,7 +31,7 @@ SqliteRows::SqliteRows(const std::filesystem::path& file) {
     run("pragma foreign_keys = off");
     run("pragma secure_delete = off");  // Debian's default overwrites what moves within an index
     run("pragma temp_store = memory");
-    run("pragma cache_size = -262144");  // KiB: the indices are written all over
+    run("pragma cache_size = -1048576");  // KiB: the indices are written all over
     run("pragma wal_autocheckpoint = 32768");
 }
 
@@ -57,23 +57,11 @@ SqliteRows::Insert::~Insert() {
     ::sqlite3_clear_bindings(m_statement);
 }
 
-void SqliteRows::Insert::bind(const store::Value& value) {
-    ++m_place;
-    if (value.null) return;  // as it is after clearing
-    switch (value.kind) {
-        case store::Kind::Integer:
-        case store::Kind::Boolean:
-            ::sqlite3_bind_int64(m_statement, m_place, value.integer);
-            return;
-        case store::Kind::Real:
-            ::sqlite3_bind_double(m_statement, m_place, value.real);
-            return;
-        case store::Kind::Text:
-            const bool made = !value.owned.empty();
-            const auto text = made ? std::string_view(value.owned) : value.text;
-            ::sqlite3_bind_text(m_statement, m_place, text.empty() ? "" : text.data(), static_cast<int>(text.size()),
-                                made ? SQLITE_TRANSIENT : SQLITE_STATIC);
-    }
+void SqliteRows::Insert::bindText(const store::Value& value) {
+    const bool made = !value.owned.empty();
+    const auto text = made ? std::string_view(value.owned) : value.text;
+    ::sqlite3_bind_text(m_statement, m_place, text.empty() ? "" : text.data(), static_cast<int>(text.size()),
+                        made ? SQLITE_TRANSIENT : SQLITE_STATIC);
 }
 
 void SqliteRows::Insert::run() {

@@ -63,10 +63,21 @@ class SqliteRows {
         Insert(const Insert&) = delete;
         Insert& operator=(const Insert&) = delete;
         ~Insert();
-        void bind(const store::Value& value);
+        void bind(const store::Value& value) {
+            ++m_place;
+            if (value.null) return;  // as it is after clearing
+            if (value.kind == store::Kind::Text)
+                bindText(value);
+            else if (value.kind == store::Kind::Real)
+                ::sqlite3_bind_double(m_statement, m_place, value.real);
+            else
+                ::sqlite3_bind_int64(m_statement, m_place, value.integer);
+        }
         void run();
 
       private:
+        void bindText(const store::Value& value);
+
         sqlite3_stmt* m_statement;
         int m_place = 0;
     };
