@@ -52,9 +52,9 @@ std::vector<std::int64_t> quantitiesOf(const LivingOrder& living) {
 
 }  // namespace
 
-PastBatch Chronicle::take() {
+PastBatch Chronicle::take(PastBatch next) {
     m_batch.keys = m_keys;
-    return std::exchange(m_batch, {});
+    return std::exchange(m_batch, std::move(next));
 }
 
 LivingOrder Chronicle::submit(const Buyer& buyer, const Pricing& pricing, const std::vector<std::size_t>& wares,

@@ -36,8 +36,8 @@ class Chronicle {
 
     PastKeys& keys() { return m_keys; }
     PastBatch& batch() { return m_batch; }
-    /// What was written down since the last time.
-    PastBatch take();
+    /// What was written down since the last time; goes on in the empty `next`.
+    PastBatch take(PastBatch next);
     /// Units sold of each product.
     const std::map<ProductId, std::int64_t>& sold() const { return m_sold; }
 

@@ -15,31 +15,34 @@
 #include "tests/bench/generator/chronicle.h"
 #include "tests/bench/generator/goods.h"
 #include "tests/bench/generator/order_calendar.h"
+#include "tests/bench/generator/past_writer.h"
 #include "tests/support/fixed_clock.h"
 
 namespace zhanggui::bench {
 
 namespace {
 
-constexpr std::size_t ordersAtOnce = 4000;
+constexpr std::size_t ordersAtOnce = 32'000;
 constexpr std::array<const char*, 6> notes{"", "", "", "", "麻烦用纸袋，谢谢", "工作日送货"};
 
-/// Orders whose next step comes soonest first; of the same moment, the one that was made first.
-struct Later {
-    using Living = std::unique_ptr<LivingOrder>;
-    bool operator()(const Living& a, const Living& b) const {
-        const auto whenA = a->steps[a->next].at, whenB = b->steps[b->next].at;
-        return whenA != whenB ? whenA > whenB : a->order.id > b->order.id;
+/// An order and when its next step comes. Soonest comes first; of the same moment, what was made first.
+struct Waiting {
+    Instant at;
+    std::unique_ptr<LivingOrder> living;
+
+    bool operator<(const Waiting& other) const {
+        return at != other.at ? at > other.at : living->order.id > other.living->order.id;
     }
 };
 
 class Generator {
   public:
-    Generator(server::Services& services, const GeneratorOptions& options, const OrderCalendar& calendar,
-              const Actor& packer)
+    Generator(server::Services& services, std::unique_ptr<PastWriter> writer, const GeneratorOptions& options,
+              const OrderCalendar& calendar, const Actor& packer)
         : m_services(services),
           m_options(options),
           m_calendar(calendar),
+          m_writer(std::move(writer)),
           m_random(options.seed),
           m_stock(mainStore(), fillShelves(services, options.products, options.seed, calendar.start())),
           m_freight(services.database->read([](store::Session& session) { return FreightBook(session, {}); })),
@@ -114,25 +117,31 @@ class Generator {
 
     void wait(std::unique_ptr<LivingOrder> living) {
         if (living->next == living->steps.size()) return;
-        m_living.push_back(std::move(living));
-        std::push_heap(m_living.begin(), m_living.end(), Later());
+        const Instant at = living->steps[living->next].at;
+        m_waiting.push_back({at, std::move(living)});
+        std::push_heap(m_waiting.begin(), m_waiting.end());
     }
 
     void liveUntil(Instant at) {
-        while (!m_living.empty() && m_living.front()->steps[m_living.front()->next].at < at) {
-            std::pop_heap(m_living.begin(), m_living.end(), Later());
-            auto living = std::move(m_living.back());
-            m_living.pop_back();
+        while (!m_waiting.empty() && m_waiting.front().at < at) {
+            std::pop_heap(m_waiting.begin(), m_waiting.end());
+            auto living = std::move(m_waiting.back().living);
+            m_waiting.pop_back();
             m_chronicle.goOn(*living, m_random);
             wait(std::move(living));
         }
     }
 
-    /// While the database takes one batch, the next one is made.
+    /// While the database takes one batch, the next one is made, in the room of the one before.
     void write() {
-        if (m_writing.valid()) m_writing.get();
-        m_writing = std::async(std::launch::async, [this, batch = m_chronicle.take()] {
-            m_services.database->write([&](store::Transaction& transaction) { batch.write(transaction); });
+        auto room = m_writing.valid() ? m_writing.get() : PastBatch();
+        room.clear();
+        m_writing = std::async(std::launch::async, [this, batch = m_chronicle.take(std::move(room))]() mutable {
+            m_writer->write(batch);
+            if (m_services.database->read([](store::Session& session) { return lastKeys(session); }) != batch.keys)
+                throw std::runtime_error(
+                    "The database did not count its rows from where it stood: is somebody else writing?");
+            return std::move(batch);
         });
     }
 
@@ -149,14 +158,15 @@ class Generator {
     server::Services& m_services;
     const GeneratorOptions m_options;
     const OrderCalendar& m_calendar;
+    const std::unique_ptr<PastWriter> m_writer;
     std::mt19937 m_random;
     StockBook m_stock;
     FreightBook m_freight;
     Buyers m_buyers;
     Chronicle m_chronicle;
-    std::vector<std::int64_t> m_popularity;              // running sums
-    std::vector<std::unique_ptr<LivingOrder>> m_living;  // a heap
-    std::future<void> m_writing;
+    std::vector<std::int64_t> m_popularity;  // running sums
+    std::vector<Waiting> m_waiting;          // a heap
+    std::future<PastBatch> m_writing;
 };
 
 Actor hirePacker(server::Services& services) {
@@ -178,7 +188,7 @@ Generated generateOrders(const server::ShopOptions& shop, const GeneratorOptions
     if (!server::markAsDemo(shop, clock.now()))
         throw std::runtime_error("There is a shop already; a generated one wants an empty folder or database");
     server::Services services(shop, clock);
-    Generator generator(services, options, calendar, hirePacker(services));
+    Generator generator(services, pastWriter(*services.database, shop.data), options, calendar, hirePacker(services));
     const auto start = std::chrono::steady_clock::now();
     generator.run();
     const auto took = std::chrono::steady_clock::now() - start;

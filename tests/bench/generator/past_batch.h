@@ -49,8 +49,36 @@ struct PastBatch {
     std::vector<PastAudit> audits;
     PastKeys keys;  ///< after it
 
-    /// Throws std::runtime_error if the database counted otherwise than `keys`.
-    void write(store::Transaction& transaction) const;
+    /// Calls `use` with the rows of each table, what is referred to before what refers to it.
+    template <class Use>
+    void eachTable(Use&& use) const {
+        each(*this, use);
+    }
+    /// Its room remains.
+    void clear() {
+        each(*this, [](auto& rows) { rows.clear(); });
+    }
+
+  private:
+    template <class Batch, class Use>
+    static void each(Batch& batch, Use&& use) {
+        use(batch.customers);
+        use(batch.addresses);
+        use(batch.orders);
+        use(batch.lines);
+        use(batch.payments);
+        use(batch.notices);
+        use(batch.postings);
+        use(batch.entries);
+        use(batch.sales);
+        use(batch.parcels);
+        use(batch.packed);
+        use(batch.movements);
+        use(batch.timeline);
+        use(batch.deadlines);
+        use(batch.news);
+        use(batch.audits);
+    }
 };
 
 }  // namespace zhanggui::bench

@@ -29,8 +29,8 @@ struct PastPayment {
     Instant at;
     std::optional<Instant> succeededAt;
     auto values() const {
-        return std::tuple(std::string_view(number), order, std::int64_t{1}, amount, state, gatewayNumber, at,
-                          succeededAt);
+        return std::tuple(std::string_view(number), order, std::int64_t{1}, amount, state,
+                          std::optional<std::string_view>(gatewayNumber), at, succeededAt);
     }
 };
 
@@ -111,7 +111,8 @@ struct PastAudit {
     auto values() const {
         return std::tuple(row.at, std::string_view(row.actorKind), row.actorId, std::string_view(row.actorName),
                           std::string_view(row.action), std::string_view(row.objectKind), row.objectId,
-                          std::string_view(row.detail), std::string_view(row.requestId), row.sealNumber, row.seal);
+                          std::string_view(row.detail), std::string_view(row.requestId), row.sealNumber,
+                          std::optional<std::string_view>(row.seal));
     }
 };
 
