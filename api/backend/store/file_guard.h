@@ -17,7 +17,7 @@ class FileGuard {
   public:
     /// Up to this size a file is gone through whenever it is opened, which takes a few hundredths of a second; a larger
     /// one if damage was met before, and else by look().
-    static constexpr std::uintmax_t checkedWhenOpened = 32U << 20U;
+    static constexpr std::uintmax_t checkedWhenOpened = 4U << 20U;
 
     /// Makes the file if this is a new shop. Throws StoreCorrupt if it is there but damaged, or if its log, which the
     /// last process left behind, is gone; nothing is written then.
