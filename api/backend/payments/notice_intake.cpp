@@ -2,8 +2,8 @@
 
 #include <exception>
 
-#include "api/backend/audit/audit_log.h"
 #include "api/backend/audit/audit_detail.h"
+#include "api/backend/audit/audit_log.h"
 
 namespace zhanggui {
 
