@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QtTest/QTest>
 #include <atomic>
+#include <condition_variable>
 #include <mutex>
 #include <thread>
 
@@ -125,13 +126,29 @@ void TestBackups::madeWhileSellingTheyHoldWhatWasAcknowledged() {
     std::vector<std::int64_t> orders, paid;  // acknowledged
     std::vector<double> aloneMs, besideMs;
     std::atomic<bool> copying{false}, over{false};
+    // Beside a backup they buy as fast as they can, in between only so much: else the shop outgrows the test.
+    constexpr int betweenBackups = 40;
+    int alone = betweenBackups;
+    std::condition_variable turn;
+    const auto let = [&](std::atomic<bool>& what, bool so) {
+        const std::scoped_lock lock(mutex);
+        what = so;
+        alone = betweenBackups;
+        turn.notify_all();
+    };
     std::vector<std::thread> shoppers;
     for (int number = 0; number < 4; ++number)
         shoppers.emplace_back([&, number] {
             Phone phone(server.publicPort());
             if (!phone.signIn("backup-" + std::to_string(number)).ok()) return;
             const auto address = phone.addAddress();
-            while (!over) {
+            const auto mayBuy = [&] {
+                std::unique_lock lock(mutex);
+                turn.wait(lock, [&] { return over || copying || alone > 0; });
+                if (!copying) --alone;
+                return !over;
+            };
+            while (mayBuy()) {
                 QElapsedTimer timer;
                 timer.start();
                 const bool beside = copying;
@@ -166,9 +183,9 @@ void TestBackups::madeWhileSellingTheyHoldWhatWasAcknowledged() {
             before = orders;
             paidBefore = paid;
         }
-        copying = true;
+        let(copying, true);
         const auto report = backUp();
-        copying = false;
+        let(copying, false);
         for (const auto& id : report.manifest.violations) faults << QString::fromStdString(id);
         restoreTo("restored", {.name = report.manifest.name});
         {
@@ -186,7 +203,7 @@ void TestBackups::madeWhileSellingTheyHoldWhatWasAcknowledged() {
         if (number + 1 < backups) fs::remove_all(path("restored"));
         sold = waitForMore(before.size() + 4);
     }
-    over = true;
+    let(over, true);
     for (auto& shopper : shoppers) shopper.join();
     QVERIFY2(sold, "nobody bought anything for twenty seconds");
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
