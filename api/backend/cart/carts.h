@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "api/backend/cart/cart_store.h"
@@ -37,9 +38,19 @@ class Carts {
     void removeBought(store::Transaction& transaction, CustomerId customer, const std::vector<SkuId>& skus) const;
 
   private:
-    Cart read(store::Session& session, CustomerId customer) const;
+    /// What lies in a cart, and what is offered of it now (ascending by key).
+    struct Contents {
+        std::vector<CartItem> items;
+        std::vector<Offer> offers;
+
+        CartItem* item(SkuId sku);
+        const Offer* offer(SkuId sku) const;
+    };
+    /// With the offer of a variant `besides` those in the cart.
+    Contents contents(store::Session& session, CustomerId customer, std::optional<SkuId> besides = {}) const;
+    Cart cartOf(store::Session& session, CustomerId customer, const Contents& held) const;
     Result<None> checkLimit(store::Transaction& transaction, CustomerId customer, const Offer& offer,
-                            const std::vector<CartItem>& items, std::int64_t more) const;
+                            const Contents& held, std::int64_t more) const;
 
     store::Database& m_database;
     jobs::Once& m_once;
