@@ -239,24 +239,20 @@ std::vector<Offer> offers(store::Session& session, const std::vector<SkuId>& sku
     const auto rows = store::allOfKeys<OfferRow>(session,
                                                  "select s.id, s.product_id, p.title, s.spec_text, s.code, s.price, "
                                                  "s.line_price, s.cost, s.weight_grams, p.state, s.retired_at, "
-                                                 "p.freight_template_id, p.purchase_limit, own.file "
+                                                 "p.freight_template_id, p.purchase_limit, "
+                                                 "coalesce(nullif(own.file, ''), (select file from picture "
+                                                 "where product_id = p.id and file <> '' order by position, id "
+                                                 "limit 1)) as file "
                                                  "from sku s join product p on p.id = s.product_id "
                                                  "left join picture own on own.id = s.picture_id "
                                                  "where s.id in ({keys}) order by s.id",
                                                  keys);
-    std::vector<ProductId> coverless;
-    for (const auto& row : rows)
-        if (row.file.value_or("").empty()) coverless.push_back(row.product);
-    const auto covers = catalog_store::covers(session, coverless);
     std::vector<Offer> offers;
     offers.reserve(rows.size());
-    for (const auto& row : rows) {
-        std::string image = mediaPath(row.file.value_or(""));
-        if (const auto cover = covers.find(row.product); image.empty() && cover != covers.end()) image = cover->second;
-        offers.push_back({row.sku, row.product, row.title, row.specText, row.code, std::move(image), row.price,
-                          row.linePrice, row.cost, row.weightGrams, row.state == ProductState::OnSale && !row.retiredAt,
-                          row.freightTemplate, row.purchaseLimit});
-    }
+    for (const auto& row : rows)
+        offers.push_back({row.sku, row.product, row.title, row.specText, row.code, mediaPath(row.file.value_or("")),
+                          row.price, row.linePrice, row.cost, row.weightGrams,
+                          row.state == ProductState::OnSale && !row.retiredAt, row.freightTemplate, row.purchaseLimit});
     return offers;
 }
 
