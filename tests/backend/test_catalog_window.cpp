@@ -36,6 +36,8 @@ class TestCatalogWindow : public QObject {
     void a_change_voids_rendered_answers();
     void what_is_kept_of_a_product_follows_its_changes_data() { DatabaseFixture::addDialects(); }
     void what_is_kept_of_a_product_follows_its_changes();
+    void lists_follow_what_is_sold_and_edited_data() { DatabaseFixture::addDialects(); }
+    void lists_follow_what_is_sold_and_edited();
     void a_change_while_a_list_is_read_is_not_lost_data() { DatabaseFixture::addDialects(); }
     void a_change_while_a_list_is_read_is_not_lost();
 };
@@ -245,6 +247,41 @@ void TestCatalogWindow::what_is_kept_of_a_product_follows_its_changes() {
     shop.save(draft);
     reserve(cup, 5);
     QCOMPARE(shown(), QStringLiteral("Longjing 0 left, card Longjing sold out, beside it sold out"));
+}
+
+/// Rows of lists outlive an order, which changes their figures and the order of sales, but no edit.
+void TestCatalogWindow::lists_follow_what_is_sold_and_edited() {
+    ZG_FRESH_DATABASE(fixture);
+    CatalogShop shop(fixture);
+    auto draft = CatalogShop::simple("tea", 100);
+    const auto tea = shop.save(draft, 9);
+    const auto cup = shop.save(CatalogShop::simple("cup", 200), 9);
+    const ShopWindow window(shop.database(), shop.levels, shop.generation);
+    SalesFolding folding(shop.database(), shop.generation);
+    const auto sell = [&](const SavedProduct& product, std::int64_t quantity) {
+        shop.database().write([&](store::Transaction& transaction) {
+            recordSale(transaction, product.id, product.skus.at(0), shop.clock.now(), quantity, ++shop.document);
+        });
+        folding.fold();
+    };
+    const auto shown = [&](ProductSort sort) {
+        QStringList titles;
+        for (const auto page = window.cards({}, {.sort = sort}).value(); const auto& card : page.items)
+            titles << QStringLiteral("%1 %2").arg(card.title.c_str()).arg(card.sold);
+        return titles.join(u' ');
+    };
+    sell(tea, 1);
+    QCOMPARE(shown(ProductSort::Sales), QStringLiteral("Title of tea 1 Title of cup 0"));
+    QCOMPARE(shown(ProductSort::PriceUp), QStringLiteral("Title of tea 1 Title of cup 0"));
+    sell(cup, 2);
+    QCOMPARE(shown(ProductSort::Sales), QStringLiteral("Title of cup 2 Title of tea 1"));
+    QCOMPARE(shown(ProductSort::PriceUp), QStringLiteral("Title of tea 1 Title of cup 2"));
+    draft.variants[0].price = {300};
+    shop.save(draft);
+    QCOMPARE(shown(ProductSort::PriceUp), QStringLiteral("Title of cup 2 Title of tea 1"));
+    draft.state = ProductState::OffShelf;
+    shop.save(draft);
+    QCOMPARE(shown(ProductSort::PriceUp), QStringLiteral("Title of cup 2"));
 }
 
 /// A reader whose snapshot is older than a change must not keep what he saw as what holds after it.

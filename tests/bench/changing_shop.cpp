@@ -24,7 +24,7 @@ std::function<void()> changeOf(std::string_view what, ProductId product, Catalog
     if (what == "everything") return [&generation] { generation.bumpAll(); };
     return [&generation, product, edit = what == "edit"] {
         edit ? generation.bump(product) : generation.bumpTraded(product);
-        generation.bump();
+        edit ? generation.bump() : generation.bumpFigures();
     };
 }
 

@@ -14,10 +14,11 @@ namespace zhanggui {
 /// reply, so that the next request sees the change. Thread-safe; figures are of this process only.
 class CatalogGeneration {
   public:
-    /// Of lists and the category tree.
-    std::uint64_t current() const { return m_lists.load(std::memory_order_acquire); }
+    /// Of lists and the category tree. Figures only grow, so a sum is the same only if each of them is.
+    std::uint64_t current() const { return listed() + m_figures.load(std::memory_order_acquire); }
+    /// Of what lists hold, in which order (but that of sales), and how it is titled and priced.
+    std::uint64_t listed() const { return m_lists.load(std::memory_order_acquire); }
     /// Of one product's detail. Products share a few thousand figures: a bump may void a neighbour's answer as well.
-    /// All figures only grow, so a sum is the same only if each of them is.
     std::uint64_t of(ProductId product) const {
         return described(product) + m_traded[place(product)].load(std::memory_order_acquire);
     }
@@ -29,8 +30,10 @@ class CatalogGeneration {
     /// reads takes this before it, theirs later, and this again at last.
     std::uint64_t any() const { return m_any.load(std::memory_order_acquire); }
 
-    /// Lists changed: something entered, left, was renamed, repriced, sold out or came back.
+    /// Lists changed: something entered, left, was renamed or repriced.
     void bump() { grow(m_lists); }
+    /// In lists only figures changed: something sold out, came back, or more of it was sold.
+    void bumpFigures() { grow(m_figures); }
     /// One product's detail changed.
     void bump(ProductId product) { grow(m_described[place(product)]); }
     /// Of one product only the figures of stock or of units sold changed.
@@ -51,7 +54,7 @@ class CatalogGeneration {
         figure.fetch_add(1, std::memory_order_acq_rel);
     }
 
-    Figure m_lists{1}, m_all{1}, m_any{1};
+    Figure m_lists{1}, m_figures{1}, m_all{1}, m_any{1};
     std::array<Figure, shards> m_described{}, m_traded{};
 };
 

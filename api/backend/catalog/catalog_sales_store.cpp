@@ -1,6 +1,23 @@
 #include "api/backend/catalog/catalog_sales_store.h"
 
+#include "api/backend/store/key_list.h"
+
 namespace zhanggui::catalog_store {
+
+namespace {
+
+struct SoldRow {
+    ProductId product;
+    std::int64_t sold = 0;
+
+    template <class V>
+    static constexpr void describe(V&& column) {
+        column("id", &SoldRow::product);
+        column("sold", &SoldRow::sold);
+    }
+};
+
+}  // namespace
 
 void insertSale(store::Transaction& transaction, ProductId product, SkuId sku, std::int64_t day, std::int64_t quantity,
                 std::int64_t orderId) {
@@ -24,8 +41,12 @@ std::int64_t addSold(store::Transaction& transaction, ProductId product, std::in
                                            quantity, product);
 }
 
-std::int64_t unitsSold(store::Session& session, ProductId product) {
-    return session.one<std::int64_t>("select sold from product where id = :id", product).value_or(0);
+std::map<ProductId, std::int64_t> unitsSold(store::Session& session, const std::vector<ProductId>& products) {
+    std::map<ProductId, std::int64_t> sold;
+    for (const auto& row :
+         store::allOfKeys<SoldRow>(session, "select {columns} from product where id in ({keys})", products))
+        sold[row.product] = row.sold;
+    return sold;
 }
 
 void markFolded(store::Transaction& transaction, std::int64_t sale) {

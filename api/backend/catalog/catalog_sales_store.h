@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "api/backend/store/session.h"
@@ -29,8 +30,8 @@ bool anySaleUnfolded(store::Session& session);
 std::vector<SaleRow> unfoldedSales(store::Transaction& transaction, std::int64_t limit);
 /// Gives back how many were sold ever.
 std::int64_t addSold(store::Transaction& transaction, ProductId product, std::int64_t quantity);
-/// As they were folded last; 0 for an unknown product.
-std::int64_t unitsSold(store::Session& session, ProductId product);
+/// As they were folded last. Unknown products are absent.
+std::map<ProductId, std::int64_t> unitsSold(store::Session& session, const std::vector<ProductId>& products);
 void markFolded(store::Transaction& transaction, std::int64_t sale);
 
 }  // namespace zhanggui::catalog_store

@@ -39,7 +39,7 @@ int SalesFolding::foldBatch() {
             if (salesStep(ever) != salesStep(ever - quantity)) SearchIndex::refresh(transaction, product);
             transaction.afterCommit([this, id = product] { m_generation.bumpTraded(id); });
         }
-        transaction.afterCommit([this] { m_generation.bump(); });
+        transaction.afterCommit([this] { m_generation.bumpFigures(); });
         return static_cast<int>(sales.size());
     });
 }

@@ -70,6 +70,33 @@ std::size_t sizeOf(const ProductDetail& detail) {
     return size;
 }
 
+/// Tells apart what lists of products may be asked for, but for searched text.
+std::string keyOf(const ProductCardQuery& query) {
+    std::string key = query.cursor + '\n' + tidied(query.tag);
+    for (const std::int64_t part : {query.category.value, query.minPrice.fen, query.maxPrice.fen,
+                                    std::int64_t{query.limit}, static_cast<std::int64_t>(query.sort)})
+        (key += '\n') += std::to_string(part);
+    return key;
+}
+
+CardPage list(store::Session& session, const ProductCardQuery& query, const std::optional<store::Cursor>& after) {
+    // Below a hidden category everything is hidden, which the query of the list does not look up to see.
+    if (query.category && catalog_store::hiddenCategories(session).contains(query.category)) return {};
+    CardPage page{catalog_store::cards(session, filterOf(query), query.sort, after, query.limit + 1), std::nullopt};
+    if (page.rows.size() > static_cast<std::size_t>(query.limit)) {
+        page.rows.pop_back();
+        page.next = store::makeCursor(keyOf(page.rows.back(), query.sort), page.rows.back().id.value);
+    }
+    return page;
+}
+
+/// About what the page takes in memory.
+std::size_t sizeOf(const CardPage& page) {
+    std::size_t size = sizeof page + 200;
+    for (const auto& row : page.rows) size += sizeof row + row.title.size();
+    return size;
+}
+
 }  // namespace
 
 Result<CategoryList> ShopWindow::categories(const Actor&) const {
@@ -81,22 +108,21 @@ Result<Page<ProductCard>> ShopWindow::cards(const Actor&, const ProductCardQuery
     const auto after = store::readCursor(query.cursor);
     if (!after) return refuse(after.error());
     const auto before = m_generation.any();
+    // An order changes figures only, and with them no order but that of sales.
+    const auto generation = query.sort == ProductSort::Sales ? m_generation.current() : m_generation.listed();
     return m_database.read([&](store::Session& session) -> Page<ProductCard> {
-        const auto filter = filterOf(query);
-        const auto page = [&](CardPage cards) -> Page<ProductCard> {
-            return {m_faces.cards(session, std::move(cards.rows), before), std::move(cards.next)};
-        };
-        if (FoundCards found(session, query.text, filter); !found.nothingAsked())
-            return page(found.page(query.sort, *after, query.limit));
-        // Below a hidden category everything is hidden, which the query of the list does not look up to see.
-        if (query.category && catalog_store::hiddenCategories(session).contains(query.category)) return {};
-        CardPage cards{catalog_store::cards(session, filter, query.sort, *after, query.limit + 1), std::nullopt};
-        if (cards.rows.size() > static_cast<std::size_t>(query.limit)) {
-            cards.rows.pop_back();
-            cards.next = store::makeCursor(keyOf(cards.rows.back(), query.sort), cards.rows.back().id.value);
-        }
-        return page(std::move(cards));
+        if (FoundCards found(session, query.text, filterOf(query)); !found.nothingAsked())
+            return pageOf(session, found.page(query.sort, *after, query.limit), before);
+        auto key = keyOf(query);
+        if (const auto kept = m_listed.find(key, generation)) return pageOf(session, *kept, before);
+        const auto listed = std::make_shared<const CardPage>(list(session, query, *after));
+        m_listed.keep(std::move(key), generation, listed, sizeOf(*listed));
+        return pageOf(session, *listed, before);
     });
+}
+
+Page<ProductCard> ShopWindow::pageOf(store::Session& session, const CardPage& page, std::uint64_t before) const {
+    return {m_faces.cards(session, page.rows, before), page.next};
 }
 
 std::vector<ProductCard> ShopWindow::cardsOf(store::Session& session, const std::vector<ProductId>& products) const {
@@ -111,7 +137,7 @@ Result<ProductDetail> ShopWindow::product(const Actor&, ProductId id) const {
         if (!described) return refuse(GeneralRefusal::NotFound);
         if (!kept) m_described.keep(id, generation, described, sizeOf(*described));
         ProductDetail detail = *described;
-        if (kept) detail.sold = catalog_store::unitsSold(session, id);
+        if (kept) detail.sold = catalog_store::unitsSold(session, {id})[id];
         addStock(session, detail);
         return detail;
     });

@@ -29,6 +29,8 @@ class ShopWindow {
     std::vector<ProductCard> cardsOf(store::Session& session, const std::vector<ProductId>& products) const;
 
   private:
+    /// `before` is as in CardFaces::cards().
+    Page<ProductCard> pageOf(store::Session& session, const CardPage& page, std::uint64_t before) const;
     /// All of a product but its figures of stock; nothing unless it is on sale.
     std::shared_ptr<const ProductDetail> describe(store::Session& session, ProductId id) const;
     void addStock(store::Session& session, ProductDetail& detail) const;
@@ -37,6 +39,8 @@ class ShopWindow {
     const StockLevels& m_levels;
     const CatalogGeneration& m_generation;
     CardFaces m_faces;
+    /// Pages of lists by what was asked for; searches are not among them.
+    mutable http::GenerationCache<std::string, CardPage> m_listed{1024, std::size_t{8} * 1024 * 1024};
     /// Orders change stock hundreds of times for once that somebody edits a product.
     mutable http::GenerationCache<ProductId, ProductDetail> m_described{4096, std::size_t{16} * 1024 * 1024};
 };

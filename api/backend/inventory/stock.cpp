@@ -36,7 +36,7 @@ void voidAnswers(store::Transaction& transaction, CatalogGeneration& generation,
     if (std::min(now, before) >= ShopWindow::mostShown || now == before) return;
     transaction.afterCommit([&generation, product = after.product, flipped = (now > 0) != (before > 0)] {
         generation.bumpTraded(product);
-        if (flipped) generation.bump();
+        if (flipped) generation.bumpFigures();
     });
 }
 
