@@ -126,15 +126,22 @@ void TestBackups::madeWhileSellingTheyHoldWhatWasAcknowledged() {
     std::vector<std::int64_t> orders, paid;  // acknowledged
     std::vector<double> aloneMs, besideMs;
     std::atomic<bool> copying{false}, over{false};
-    // Beside a backup they buy as fast as they can, in between only so much: else the shop outgrows the test.
-    constexpr int betweenBackups = 40;
-    int alone = betweenBackups;
+    // They buy as fast as they can, but only so much beside a backup and between two: else the shop outgrows the test.
+    constexpr int besideOne = 300, betweenTwo = 40;
+    int left = betweenTwo;
     std::condition_variable turn;
     const auto let = [&](std::atomic<bool>& what, bool so) {
         const std::scoped_lock lock(mutex);
         what = so;
-        alone = betweenBackups;
+        left = copying ? besideOne : betweenTwo;
         turn.notify_all();
+    };
+    QStringList faults, refusals;
+    const auto stop = [&](const Phone::Answer& answer) {
+        const std::scoped_lock lock(mutex);
+        refusals << QStringLiteral("a customer was answered %1 %2")
+                        .arg(answer.status)
+                        .arg(QString::fromStdString(answer.code()));
     };
     std::vector<std::thread> shoppers;
     for (int number = 0; number < 4; ++number)
@@ -144,8 +151,8 @@ void TestBackups::madeWhileSellingTheyHoldWhatWasAcknowledged() {
             const auto address = phone.addAddress();
             const auto mayBuy = [&] {
                 std::unique_lock lock(mutex);
-                turn.wait(lock, [&] { return over || copying || alone > 0; });
-                if (!copying) --alone;
+                turn.wait(lock, [&] { return over || left > 0; });
+                --left;
                 return !over;
             };
             while (mayBuy()) {
@@ -153,7 +160,7 @@ void TestBackups::madeWhileSellingTheyHoldWhatWasAcknowledged() {
                 timer.start();
                 const bool beside = copying;
                 const auto order = phone.buy("1", 1, address);
-                if (!order.ok()) return;
+                if (!order.ok()) return stop(order);
                 const auto took = static_cast<double>(timer.nsecsElapsed()) / 1e6;
                 const auto id = std::stoll(order.json["id"].get<std::string>());
                 {
@@ -161,7 +168,9 @@ void TestBackups::madeWhileSellingTheyHoldWhatWasAcknowledged() {
                     orders.push_back(id);
                     (beside ? besideMs : aloneMs).push_back(took);
                 }
-                if (!phone.pay(std::to_string(id), order.json["payable"].get<std::int64_t>(), gatewayKey).ok()) return;
+                const auto payment =
+                    phone.pay(std::to_string(id), order.json["payable"].get<std::int64_t>(), gatewayKey);
+                if (!payment.ok()) return stop(payment);
                 const std::scoped_lock lock(mutex);
                 paid.push_back(id);
             }
@@ -175,7 +184,6 @@ void TestBackups::madeWhileSellingTheyHoldWhatWasAcknowledged() {
             20'000);
     };
     bool sold = true;
-    QStringList faults;
     for (int number = 0; number < backups && sold && faults.isEmpty(); ++number) {
         std::vector<std::int64_t> before, paidBefore;
         {
@@ -205,8 +213,9 @@ void TestBackups::madeWhileSellingTheyHoldWhatWasAcknowledged() {
     }
     let(over, true);
     for (auto& shopper : shoppers) shopper.join();
-    QVERIFY2(sold, "nobody bought anything for twenty seconds");
+    faults << refusals;
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    QVERIFY2(sold, "nobody bought anything for twenty seconds");
     const auto p99 = [](std::vector<double> times) {
         std::sort(times.begin(), times.end());
         return times.empty() ? 0.0 : times[times.size() * 99 / 100];
