@@ -18,9 +18,36 @@ SqliteDriver& sqlite(Connection& connection) {
     return static_cast<SqliteDriver&>(connection.driver());
 }
 
+/// A thread that waits for the writer. It belongs to the thread and whoever wakes it, not to what it waits for: so it
+/// is woken after the lock is free. Woken while it is held a caller runs into it at once, and sleeps a second time.
+class Caller {
+  public:
+    static std::shared_ptr<Caller> current() {
+        thread_local const auto caller = std::make_shared<Caller>();
+        return caller;
+    }
+    void wake() {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_woken = true;
+        }
+        m_changed.notify_one();
+    }
+    void sleep() {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_woken; });
+        m_woken = false;
+    }
+
+  private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_woken = false;
+};
+
 }  // namespace
 
-/// One caller that waits. Lives on its stack.
+/// One call that waits. Lives on its caller's stack.
 struct GroupWriter::Member {
     const std::function<bool(Transaction&)>* work = nullptr;
     const std::function<void(Connection&)>* exclusive = nullptr;
@@ -28,20 +55,12 @@ struct GroupWriter::Member {
     std::exception_ptr error;
     std::vector<std::function<void()>> afterCommit;
 
-    void finish() {
-        const std::lock_guard lock(m_mutex);
-        m_done = true;
-        m_changed.notify_one();  // under the lock: the caller may destroy this as soon as it is free
-    }
-    void wait() {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_done; });
-    }
+    /// The last that may be asked of this: its caller goes on and destroys it.
+    void finish() { std::shared_ptr(m_caller)->wake(); }
+    void wait() { m_caller->sleep(); }
 
   private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_done = false;
+    const std::shared_ptr<Caller> m_caller = Caller::current();
 };
 
 GroupWriter::GroupWriter(const void* database, Maker maker, WhileClosed whileClosed, Emptied emptied)
