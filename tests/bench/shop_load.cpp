@@ -7,6 +7,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <functional>
 #include <iterator>
@@ -32,12 +33,19 @@ struct Customer {
 /// What a customer does in one turn; true if all went well.
 using Turn = std::function<bool(Customer&, std::size_t turn)>;
 
+/// What was asked before the clock runs; there is nothing to measure without.
+nlohmann::json granted(const Phone::Answer& answer, const char* what) {
+    if (answer.ok()) return answer.json;
+    std::fprintf(stderr, "shop_load: %s was refused: %d %s\n", what, answer.status, answer.code().c_str());
+    std::quick_exit(1);  // the others are still at it
+}
+
 nlohmann::json draftOf(Phone& phone, const std::vector<std::string>& skus, std::size_t first,
                        const std::string& address) {
     auto lines = nlohmann::json::array();
     for (std::size_t i = 0; i < 3; ++i) lines.push_back({{"sku", skus[(first + i) % skus.size()]}, {"quantity", 1}});
-    const auto settled = phone.post("/api/v1/settle", {{"lines", lines}, {"address", address}});
-    return {{"lines", lines}, {"address", address}, {"buyerNote", ""}, {"expectedPayable", settled.json["payable"]}};
+    const auto settled = granted(phone.post("/api/v1/settle", {{"lines", lines}, {"address", address}}), "settling");
+    return {{"lines", lines}, {"address", address}, {"buyerNote", ""}, {"expectedPayable", settled["payable"]}};
 }
 
 bool timed(Customer& customer, const std::function<Phone::Answer()>& request) {
@@ -87,11 +95,12 @@ Turn turnOf(const std::string& kind, const char* keyFile, const std::vector<std:
 }
 
 void prepare(Customer& customer, const std::string& name, const std::vector<std::string>& skus) {
-    customer.phone.signIn(name);
+    granted(customer.phone.signIn(name), "signing in");
     customer.address = customer.phone.addAddress();
     for (std::size_t i = 0; i < skus.size(); ++i)
         customer.drafts.push_back(draftOf(customer.phone, skus, i, customer.address));
-    for (std::size_t i = 0; i < 3; ++i) customer.phone.post("/api/v1/cart/items", {{"sku", skus[i]}, {"quantity", 1}});
+    for (std::size_t i = 0; i < 3; ++i)
+        granted(customer.phone.post("/api/v1/cart/items", {{"sku", skus[i]}, {"quantity", 1}}), "a cart");
 }
 
 }  // namespace
